@@ -1,0 +1,71 @@
+# Commands of the project; `make` lists them. They need Python 3.11 or newer and a network once.
+.DEFAULT_GOAL := help
+.PHONY: help run test check dev web setup browser i18n lock icons clean
+
+PYTHON := .venv/bin/python
+READY := .venv/ready
+BABEL := $(PYTHON) -m babel.messages.frontend --quiet
+LANGUAGES := nl en
+CATALOGUES := $(LANGUAGES:%=locales/%/LC_MESSAGES/messages.mo)
+QUICK_TESTS := tests/unit tests/content tests/ui
+PORT := 8550
+LOCK := $(PYTHON) -m uv pip compile --quiet --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-header --no-annotate pyproject.toml
+EVERYWHERE := --universal --python-version 3.11
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z0-9]*\):.*  ## /\1  /p' $(MAKEFILE_LIST) | awk '{n=$$1; $$1=""; printf "make %-8s%s\n", n, $$0}'
+
+run: web  ## build the site and serve it on this machine
+	$(PYTHON) -m web.serve --port $(PORT)
+
+test: web browser  ## build the site and run all tests, in a real browser too
+	$(PYTHON) -m pytest
+
+check: setup $(CATALOGUES)  ## lint, types and the quick tests
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest $(QUICK_TESTS)
+
+dev: setup $(CATALOGUES)  ## run the program as it stands, without building the site
+	FLET_FORCE_WEB_SERVER=true FLET_SERVER_PORT=$(PORT) $(PYTHON) main.py
+
+web: setup $(CATALOGUES)  ## build the site into build/site
+	$(PYTHON) -m web.build
+
+setup: $(READY)  ## make the virtual environment .venv
+
+browser: setup  ## find or fetch a browser for the tests
+	$(PYTHON) -m tests.support.browser
+
+i18n: setup  ## collect new words into the catalogues and compile them
+	$(BABEL) extract --mapping pyproject.toml --no-default-keywords \
+		--keywords t --keywords N_ --keywords plural:1,2 --add-location file --sort-output \
+		--project "Uw rug" --copyright-holder "Uw rug" --output locales/messages.pot .
+	for language in $(LANGUAGES); do \
+		$(BABEL) update --locale $$language --no-fuzzy-matching \
+			--ignore-pot-creation-date --input locales/messages.pot --output-dir locales; done
+	$(MAKE) $(CATALOGUES)
+
+lock: setup  ## renew the pinned requirements from pyproject.toml
+	$(LOCK) $(EVERYWHERE) --output-file requirements/app.txt
+	$(LOCK) $(EVERYWHERE) --constraints requirements/app.txt --group dev \
+		--output-file requirements/dev.txt
+	$(LOCK) --python-version 3.14 --python-platform wasm32-pyodide2025 \
+		--constraints requirements/app.txt --output-file requirements/web.txt
+
+icons: browser  ## draw the icons anew from assets/icon.svg
+	$(PYTHON) -m web.icons "$$($(PYTHON) -m tests.support.browser)"
+
+clean:  ## remove what was built and installed
+	rm -rf .venv build $(CATALOGUES)
+
+%.mo: %.po $(READY)
+	$(BABEL) compile --input-file $< --output-file $@
+
+$(READY): pyproject.toml requirements/dev.txt
+	requirements/make-venv .venv
+	$(PYTHON) -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@

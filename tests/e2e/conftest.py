@@ -1,0 +1,72 @@
+"""The built site, a browser, and the app in it.
+
+A module may set `NOW` (a datetime: where the app's clock starts) and `OPTIONS` (differences from
+a phone, in Playwright's words for a browser context).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.driver import App
+from tests.support import browser
+from web.build import SITE
+from web.serve import serve
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = serve(folder, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve the built site at the root of a host."""
+    if not (SITE / "index.html").exists():
+        pytest.fail("There is no site to test: run `make web` first.", pytrace=False)
+    with _served(SITE) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site_in_folder() -> Iterator[str]:
+    """Serve the built site in a folder below the root of a host."""
+    with _served(SITE.parent) as address:
+        yield f"{address}{SITE.name}/"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = browser.ensure()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=browser.FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def started_app(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[App]:
+    """One start of the app, shared by the tests of a module: they follow each other in it."""
+    module = request.module
+    options = getattr(module, "OPTIONS", {})
+    app = App(chromium, site, now=getattr(module, "NOW", None), **options)
+    yield app.open()
+    app.close()
+
+
+@pytest.fixture
+def app(started_app: App) -> Iterator[App]:
+    """The started app; the test fails when the page did what a page must never do."""
+    yield started_app
+    problems = started_app.watch.problems.copy()
+    started_app.watch.problems.clear()
+    assert problems == []

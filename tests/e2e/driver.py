@@ -1,0 +1,155 @@
+"""Drives the app as a person does: by what its semantics say, not by its pixels or its code.
+
+Flutter paints on a canvas. What it says to screen readers it also writes as elements below
+`flt-semantics-host`; those are read and pressed here, so each test is one of accessibility too.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Route
+
+from tests.e2e.watch import Watch
+
+BOOT = 60_000  # milliseconds
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "nl-NL",
+    "timezone_id": "Europe/Amsterdam",
+    "service_workers": "block",
+}
+
+FIXED_CLOCK = """
+globalThis.Date = class extends Date {
+  static #shift = new Date("%s") - Date.now();
+  static now() { return super.now() + this.#shift; }
+  constructor(...moment) { moment.length ? super(...moment) : super(globalThis.Date.now()); }
+};
+"""
+"""Starts the clock of a page or worker at a moment. Python takes its time from the worker's."""
+
+PYTHON_TO_CONSOLE = """
+const toClient = self.sendPythonOutput;
+self.sendPythonOutput = (text, isError) => {
+  isError ? console.error(text) : console.log(text);
+  toClient(text, isError);
+};
+"""
+"""What Python prints goes to Flet's client, which shows it to nobody: let the tests see it."""
+
+CLOCKED = re.compile(r"/(page/view|python-worker)\.js$")
+
+
+class App:
+    """The app in a browser of its own, with a log of its own.
+
+    Args:
+        browser: The browser to open it in.
+        site: Address of the site, with a slash at its end.
+        now: Where the clock starts at each load, in the time zone of the browser. Without it the
+            clock is right.
+        options: Differences from a phone, in Playwright's words for a browser context.
+    """
+
+    def __init__(self, browser: Browser, site: str, now: datetime | None = None, **options: object):
+        self.site = site
+        self.now = now
+        self.context = browser.new_context(**{**PHONE, **options})
+        self.watch = Watch(self.context, site)
+        self.context.route(CLOCKED, self._prepare_script)
+        self.page = self.context.new_page()
+
+    def _prepare_script(self, route: Route) -> None:
+        response = route.fetch()
+        script = response.text()
+        if route.request.url.endswith("python-worker.js"):
+            script += PYTHON_TO_CONSOLE
+        if self.now:
+            script = FIXED_CLOCK % self.now.isoformat() + script
+        route.fulfill(response=response, body=script)
+
+    def open(self, route: str = "/") -> App:
+        """Load the page afresh at a route and wait until the first screen stands."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.site}#{route}")
+        return self._wait_ready()
+
+    def reload(self) -> App:
+        self.page.reload()
+        return self._wait_ready()
+
+    def _wait_ready(self) -> App:
+        self.page.locator("#start").wait_for(state="detached", timeout=BOOT)
+        self.host.locator("flt-semantics").first.wait_for(state="attached")
+        return self
+
+    def go(self, route: str) -> None:
+        """Follow a link to a route within the running app."""
+        self.page.evaluate("route => { location.hash = route; }", route)
+
+    def close(self) -> None:
+        self.context.close()
+
+    @property
+    def host(self) -> Locator:
+        return self.page.locator("flt-semantics-host")
+
+    @property
+    def route(self) -> str:
+        return str(self.page.evaluate("location.hash.slice(1)"))
+
+    @property
+    def language(self) -> str:
+        return str(self.page.evaluate("document.documentElement.lang"))
+
+    def text(self, words: str | re.Pattern[str]) -> Locator:
+        """Find words, whether shown as text or said as a name."""
+        return self.host.get_by_text(words).or_(self.host.get_by_label(words)).first
+
+    def wait_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
+        self.text(words).wait_for(state="attached", timeout=timeout)
+
+    def wait_no_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
+        self.text(words).wait_for(state="detached", timeout=timeout)
+
+    def find(self, name: str | re.Pattern[str], role: str = "button") -> Locator:
+        """Find what can be pressed, by its whole name and role."""
+        return self.host.get_by_role(role, name=name, exact=True).first
+
+    def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
+        """Press as a screen reader does: wherever it is, even below the edge of the screen."""
+        self.find(name, role).dispatch_event("click")
+
+    def touch(self, name: str | re.Pattern[str], role: str = "button") -> None:
+        """Press as a finger does: at its place on the screen, through whatever lies on top."""
+        target = self.find(name, role)
+        target.wait_for(state="attached")
+        box = target.bounding_box()
+        assert box, f"{name} is not on the screen"
+        self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def type(self, label: str | re.Pattern[str], text: str) -> None:
+        """Fill in a field. Flutter may overwrite what comes right after the focus: try again."""
+        field = self.find(label, "textbox")
+        for _ in range(4):
+            field.focus()
+            self.page.wait_for_timeout(200)
+            field.fill(text)
+            self.page.wait_for_timeout(150)
+            if field.input_value() == text:
+                return
+        raise AssertionError(f"{label}: {field.input_value()!r} instead of {text!r}")
+
+    def nav(self, name: str) -> None:
+        """Go to one of the main places, by the bar of a phone or the rail of a wide screen."""
+        label = re.compile(rf"^{re.escape(name)}")
+        tab = self.host.get_by_role("tab", name=label)
+        tab.or_(self.host.get_by_role("button", name=label)).first.dispatch_event("click")
+
+    def screenshot(self, file: Path) -> None:
+        self.page.screenshot(path=file)

@@ -1,0 +1,1 @@
+"""The site: building it into `build/site`, and serving that folder on this machine."""

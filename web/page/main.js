@@ -1,0 +1,26 @@
+// Starts both halves of the app beside each other: Python in a worker, and Flutter in the page.
+import "./python.js";
+import "./accessibility.js";
+
+const config = {
+  renderer: "canvaskit",
+  canvasKitBaseUrl: "canvaskit/",
+  canvasKitVariant: "full",  // the one that every browser can run
+  fontFallbackBaseUrl: "assets/fonts/",
+};
+
+// What Flet's client looks up.
+globalThis.flet = { pyodide: true, multiView: false, routeUrlStrategy: "hash" };
+
+_flutter.buildConfig = {
+  builds: [{ compileTarget: "dart2js", renderer: "canvaskit", mainJsPath: "main.dart.js" }],
+};
+_flutter.loader.load({
+  config,
+  onEntrypointLoaded: async (engine) => (await engine.initializeEngine(config)).runApp(),
+});
+
+// WebKit brings a page back from its back/forward cache with Flutter's frames stopped.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && navigator.vendor.startsWith("Apple")) location.reload();
+});

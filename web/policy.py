@@ -1,0 +1,19 @@
+"""The headers that go with every file of the site: nothing from, and nothing to, another host."""
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; "
+    "script-src 'self' 'wasm-unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; "  # Flutter sets style attributes
+    "base-uri 'self'; "
+    "form-action 'none'"
+)
+"""As far as a page can say it of itself; it does not bind the worker that runs Python."""
+
+HEADERS = {
+    # Only as a header does the policy bind the worker too, and can it forbid framing.
+    "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    # Ask each time whether a file changed, so that a page never mixes two builds.
+    "Cache-Control": "no-cache",
+}
