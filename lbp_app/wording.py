@@ -171,13 +171,16 @@ ADVICE: Mapping[Wording, AdviceWords] = {
     ),
 }
 
+APP_CHOICE = "app"
+"""Stands among the sources where this app chose a number that the documents leave open."""
+
 SOURCES: Mapping[str, str] = {
     "kngf-2021": N_("source.kngf"),
     "nhg-2017": N_("source.nhg"),
     "leidraad-lrs": N_("source.leidraad"),
-    "app": N_("source.app"),
+    APP_CHOICE: N_("source.app"),
 }
-"""The source documents, by the ids that the education topics use; `app` is a choice of its own."""
+"""The source documents, by the ids that the education topics use."""
 
 RULE_SOURCES: Mapping[Rule, tuple[str, ...]] = {
     Rule.R01: ("kngf-2021", "nhg-2017"),
@@ -189,13 +192,13 @@ RULE_SOURCES: Mapping[Rule, tuple[str, ...]] = {
     Rule.R07: ("kngf-2021", "nhg-2017"),
     Rule.R08: ("kngf-2021", "nhg-2017"),
     Rule.R09: ("kngf-2021", "nhg-2017", "leidraad-lrs"),
-    Rule.R10: ("nhg-2017", "app"),
-    Rule.R11: ("nhg-2017", "app"),
-    Rule.R12: ("nhg-2017", "kngf-2021", "app"),
+    Rule.R10: ("nhg-2017", APP_CHOICE),
+    Rule.R11: ("nhg-2017", APP_CHOICE),
+    Rule.R12: ("nhg-2017", "kngf-2021", APP_CHOICE),
     Rule.R13: ("kngf-2021",),
     Rule.R14: ("kngf-2021",),
     Rule.R15: ("kngf-2021",),
-    Rule.R16: ("kngf-2021", "app"),
+    Rule.R16: ("kngf-2021", APP_CHOICE),
     Rule.R17: ("kngf-2021",),
     Rule.R18: ("kngf-2021",),
     Rule.R19: ("kngf-2021",),

@@ -3,6 +3,7 @@
 import sys
 
 from lbp_app.storage.backends.base import Backend
+from lbp_app.storage.backends.nowhere import NowhereBackend
 from lbp_app.storage.errors import (
     Damaged,
     NewerVersion,
@@ -33,12 +34,19 @@ async def open_log(*, start_anew: bool = False) -> Log:
         start_anew: Begin an empty log when everything that is there is damaged.
 
     Returns:
-        The log.
+        The log; where the device keeps nothing, an empty one that refuses changes and says so in
+        its notices.
 
     Raises:
-        StorageError: See `Log.open`.
+        Damaged: See `Log.open`.
+        NewerVersion: See `Log.open`.
     """
-    return await Log.open(_backend(), start_anew=start_anew)
+    try:
+        return await Log.open(_backend(), start_anew=start_anew)
+    except Unavailable:
+        log = await Log.open(NowhereBackend())
+        log.notices = (Opened.NOT_KEPT,)
+        return log
 
 
 def _backend() -> Backend:

@@ -33,6 +33,7 @@ class Opened(StrEnum):
 
     RECOVERED = "recovered"
     READ_ONLY = "read_only"
+    NOT_KEPT = "not_kept"
 
 
 class Log:

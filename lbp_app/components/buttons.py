@@ -1,0 +1,88 @@
+"""Buttons. Each is at least 48 px high, grows with its text, and has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from lbp_app import theme
+
+Handler = Callable[[Any], Any]
+
+_SHAPE = ft.RoundedRectangleBorder(radius=16)
+
+
+def _style(color: ft.Colors | None = None, bgcolor: ft.Colors | None = None) -> ft.ButtonStyle:
+    padding = ft.Padding.symmetric(horizontal=20, vertical=14)
+    return ft.ButtonStyle(padding=padding, shape=_SHAPE, color=color, bgcolor=bgcolor)
+
+
+def primary(words: str, on_click: Handler, *, icon: ft.IconData | None = None) -> ft.FilledButton:
+    """Build the one main action of a screen or card."""
+    return ft.FilledButton(words, icon=icon, on_click=on_click, style=_style())
+
+
+def secondary(
+    words: str, on_click: Handler, *, icon: ft.IconData | None = None
+) -> ft.FilledTonalButton:
+    """Build an action beside the main one."""
+    return ft.FilledTonalButton(
+        words, icon=icon, on_click=on_click, style=_style(color=ft.Colors.PRIMARY)
+    )
+
+
+def plain(words: str, on_click: Handler, *, icon: ft.IconData | None = None) -> ft.TextButton:
+    """Build a light action: a way to elsewhere, a way out."""
+    return ft.TextButton(words, icon=icon, on_click=on_click, style=_style())
+
+
+def danger(words: str, on_click: Handler) -> ft.OutlinedButton:
+    """Build an action that removes something."""
+    return ft.OutlinedButton(
+        words,
+        icon=ft.Icons.DELETE_OUTLINE,
+        on_click=on_click,
+        style=_style(color=ft.Colors.ERROR),
+    )
+
+
+def call(words: str, number: str) -> ft.FilledButton:
+    """Build a button that calls a telephone number; red, for it stands with alarm only."""
+    return ft.FilledButton(
+        words,
+        icon=ft.Icons.CALL,
+        action=ft.OpenUrl(f"tel:{dialled(number)}", target=ft.UrlTarget.SELF),
+        style=_style(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR),
+    )
+
+
+def alarm(words: str, on_click: Handler) -> ft.FilledButton:
+    """Build the alarm button, the same on every screen."""
+    return ft.FilledButton(
+        words,
+        icon=ft.Icons.EMERGENCY_OUTLINED,
+        on_click=on_click,
+        height=None,
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(horizontal=14, vertical=12),
+            shape=_SHAPE,
+            bgcolor=ft.Colors.ERROR,
+            color=ft.Colors.ON_ERROR,
+        ),
+    )
+
+
+def icon(image: ft.IconData, name: str, on_click: Handler) -> ft.Control:
+    """Build a button that is only an icon; its name is spoken and shown on hovering."""
+    return ft.MergeSemantics(
+        ft.IconButton(
+            image, tooltip=name, on_click=on_click, width=theme.TARGET, height=theme.TARGET
+        )
+    )
+
+
+def dialled(number: str) -> str:
+    """Give the digits to dial: "030 - 123 45 67" becomes "0301234567"."""
+    return "".join(c for c in number if c.isdigit() or c == "+")

@@ -1,0 +1,41 @@
+"""Diary entries in words: "back 6, leg 4", or "Walking: 20 minutes"."""
+
+from __future__ import annotations
+
+from lbp_app.contexts import Ui
+from lbp_app.i18n import N_
+from lbp_app.models import ActivityRecord, PainRecord, Unit
+
+UNIT_NAMES = {
+    Unit.MINUTES: N_("unit.minutes"),
+    Unit.METRES: N_("unit.metres"),
+    Unit.STEPS: N_("unit.steps"),
+    Unit.TIMES: N_("unit.times"),
+}
+
+Entry = PainRecord | ActivityRecord
+
+
+def amount_in_words(ui: Ui, amount: int, unit: Unit) -> str:
+    """Say an amount with its unit: "1 minute", "1.250 stappen"."""
+    match unit:
+        case Unit.MINUTES:
+            return ui.t.plural("amount.minutes.one", "amount.minutes.other", amount)
+        case Unit.METRES:
+            return ui.t.plural("amount.metres.one", "amount.metres.other", amount)
+        case Unit.STEPS:
+            return ui.t.plural("amount.steps.one", "amount.steps.other", amount)
+        case Unit.TIMES:
+            return ui.t.plural("amount.times.one", "amount.times.other", amount)
+
+
+def in_words(ui: Ui, entry: Entry) -> str:
+    """Say what an entry holds."""
+    if isinstance(entry, ActivityRecord):
+        amount = amount_in_words(ui, entry.amount, entry.unit)
+        return ui.t("entry.activity", activity=entry.activity, amount=amount)
+    if entry.leg is None:
+        return ui.t("entry.back", back=entry.back)
+    if entry.back is None:
+        return ui.t("entry.leg", leg=entry.leg)
+    return ui.t("entry.back_and_leg", back=entry.back, leg=entry.leg)

@@ -1,0 +1,46 @@
+"""The improvement question: how is it compared with the start? The patient judges (KNGF)."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from lbp_app.components import text
+from lbp_app.components.choice import choice
+from lbp_app.components.guard import component
+from lbp_app.components.surface import Tone, card
+from lbp_app.contexts import use_ui
+from lbp_app.models import Rating
+from lbp_app.wording import RATING
+
+
+@component
+def Improvement(*, tone: Tone = Tone.PLAIN) -> ft.Control:
+    """Ask the improvement question and show the answer of today.
+
+    Args:
+        tone: How the card is meant; an advice that asks gives it more weight.
+    """
+    ui = use_ui()
+    latest = ui.state.change
+    given_today = latest and latest.at.date() == ui.state.today
+
+    async def answer(value: str) -> None:
+        await ui.state.judge_change(Rating(value))
+        ui.say(ui.t("saved"))
+
+    hint = (
+        ui.t("improvement.last", date=ui.t.date(latest.at.date(), "long"))
+        if latest
+        else ui.t("improvement.hint")
+    )
+    return card(
+        choice(
+            ui,
+            ui.t("improvement.question"),
+            {rating.value: ui.t(words) for rating, words in RATING.items()},
+            latest.rating if latest and given_today else None,
+            answer,
+        ),
+        text.small(hint),
+        tone=tone,
+    )

@@ -1,0 +1,108 @@
+"""More: language, appearance, text size, the reader's data, privacy, and about the app."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from lbp_app import __version__
+from lbp_app.components import buttons, text
+from lbp_app.components.choice import choice
+from lbp_app.components.guard import component
+from lbp_app.components.language import language_choice
+from lbp_app.components.screen import screen
+from lbp_app.components.surface import card
+from lbp_app.contexts import Ui, use_ui
+from lbp_app.i18n import N_
+from lbp_app.models import Appearance
+from lbp_app.wording import APP_CHOICE, SOURCES
+
+APPEARANCES = {
+    Appearance.SYSTEM: N_("appearance.system"),
+    Appearance.LIGHT: N_("appearance.light"),
+    Appearance.DARK: N_("appearance.dark"),
+}
+
+TEXT_SIZES = {
+    100: N_("text_size.normal"),
+    125: N_("text_size.larger"),
+    150: N_("text_size.large"),
+    200: N_("text_size.largest"),
+}
+
+
+@component
+def More() -> ft.Control:
+    """Show the settings and what there is to know about the app."""
+    ui = use_ui()
+    return screen(
+        ui,
+        text.title(ui.t("place.more")),
+        card(
+            language_choice(ui, level=2),
+            _appearance(ui),
+            *([_text_size(ui)] if ui.page.web else []),
+        ),
+        card(
+            text.section(ui.t("privacy.title")),
+            text.body(ui.t("privacy.body")),
+            DeleteEverything(),
+        ),
+        card(
+            text.section(ui.t("about.title")),
+            text.body(ui.t("about.purpose")),
+            text.body(ui.t("about.limits")),
+            text.heading(ui.t("topic.sources"), 3),
+            *(text.small(ui.t(words)) for source, words in SOURCES.items() if source != APP_CHOICE),
+            text.small(ui.t("about.version", version=__version__)),
+        ),
+    )
+
+
+def _appearance(ui: Ui) -> ft.Control:
+    return choice(
+        ui,
+        ui.t("appearance.title"),
+        {appearance.value: ui.t(words) for appearance, words in APPEARANCES.items()},
+        ui.state.preferences.appearance.value,
+        lambda value: ui.state.choose_appearance(Appearance(value)),
+        level=2,
+    )
+
+
+def _text_size(ui: Ui) -> ft.Control:
+    """Offer text sizes; a native app follows the size set on the phone."""
+    return choice(
+        ui,
+        ui.t("text_size.title"),
+        {str(percent): ui.t(words) for percent, words in TEXT_SIZES.items()},
+        str(ui.state.preferences.text_percent),
+        lambda value: ui.state.choose_text_percent(int(value)),
+        level=2,
+    )
+
+
+@component
+def DeleteEverything() -> ft.Control:
+    """Delete all entries, after asking once more."""
+    ui = use_ui()
+    asking, ask = ft.use_state(False)
+
+    async def delete() -> None:
+        ask(False)
+        await ui.state.delete_everything()
+        ui.say(ui.t("delete.done"))
+
+    ft.use_dialog(
+        ft.AlertDialog(
+            title=ft.Text(ui.t("delete.title")),
+            content=ft.Text(ui.t("delete.body")),
+            actions=[
+                buttons.plain(ui.t("delete.no"), ui.on(lambda: ask(False))),
+                buttons.danger(ui.t("delete.yes"), ui.on(delete)),
+            ],
+            on_dismiss=ui.on(lambda: ask(False)),
+        )
+        if asking
+        else None
+    )
+    return ft.Row([buttons.danger(ui.t("delete.button"), ui.on(lambda: ask(True)))], wrap=True)

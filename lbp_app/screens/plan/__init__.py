@@ -1,0 +1,1 @@
+"""Plan: the complaint, the moments of care, and whom to call."""

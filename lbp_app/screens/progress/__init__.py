@@ -1,0 +1,1 @@
+"""Progress: the diary and the forms for its entries."""

@@ -1,0 +1,103 @@
+"""The form for one activity that was done: new, or one that is there already."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from lbp_app import paths
+from lbp_app.components import buttons, text
+from lbp_app.components.choice import choice
+from lbp_app.components.date_field import DateField
+from lbp_app.components.entry_words import UNIT_NAMES
+from lbp_app.components.guard import component
+from lbp_app.components.screen import screen
+from lbp_app.contexts import use_ui
+from lbp_app.models import ActivityRecord, Unit
+from lbp_app.screens.progress.entry_form import EntryGone, moment_of, note_field
+
+NAME_LENGTH = 60
+MOST = 100_000
+
+
+@component
+def ActivityForm() -> ft.Control:
+    """Show the form for the entry named in the address."""
+    ui = use_ui()
+    entry_id = ft.use_route_params().get("entry", paths.NEW)
+    entry = ui.state.entry(ActivityRecord, entry_id)
+    if entry is None and entry_id != paths.NEW:
+        return EntryGone()
+    return _Fields(entry, key=entry_id)
+
+
+@component
+def _Fields(entry: ActivityRecord | None) -> ft.Control:
+    ui = use_ui()
+    at, set_at = ft.use_state(entry.at if entry else ui.state.clock())
+    activity, set_activity = ft.use_state(entry.activity if entry else "")
+    amount, set_amount = ft.use_state(str(entry.amount) if entry else "")
+    unit, set_unit = ft.use_state(entry.unit if entry else Unit.MINUTES)
+    note, set_note = ft.use_state(entry.note if entry else "")
+    tried, set_tried = ft.use_state(False)
+
+    no_activity = not activity.strip()
+    amount_read = whole_number(amount)
+
+    def choose_day(day: date) -> None:
+        set_at(moment_of(day, at))
+
+    async def save() -> None:
+        set_tried(True)
+        if no_activity or amount_read is None:
+            return
+        record = ActivityRecord(at=at, activity=activity, amount=amount_read, unit=unit, note=note)
+        if entry:
+            record = record.model_copy(update={"id": entry.id})
+        await ui.state.keep(record)
+        ui.say(ui.t("saved"))
+        ui.go(paths.PROGRESS)
+
+    return screen(
+        ui,
+        text.title(ui.t("activity_form.edit") if entry else ui.t("activity_form.new")),
+        ft.TextField(
+            label=ui.t("activity_form.activity"),
+            value=activity,
+            max_length=NAME_LENGTH,
+            counter="",
+            error=ui.t("activity_form.activity_error") if tried and no_activity else None,
+            error_max_lines=3,
+            on_change=ui.on(lambda event: set_activity(event.control.value)),
+        ),
+        ft.TextField(
+            label=ui.t("activity_form.amount"),
+            value=amount,
+            keyboard_type=ft.KeyboardType.NUMBER,
+            error=ui.t("activity_form.amount_error") if tried and amount_read is None else None,
+            error_max_lines=3,
+            on_change=ui.on(lambda event: set_amount(event.control.value)),
+        ),
+        choice(
+            ui,
+            ui.t("activity_form.unit"),
+            {u.value: ui.t(words) for u, words in UNIT_NAMES.items()},
+            unit,
+            lambda value: set_unit(Unit(value)),
+            level=2,
+        ),
+        DateField(ui.t("entry.day"), at.date(), choose_day, latest=ui.state.today, level=2),
+        note_field(ui, note, set_note),
+        buttons.primary(ui.t("form.save"), ui.on(save)),
+        buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PROGRESS))),
+    )
+
+
+def whole_number(words: str) -> int | None:
+    """Read an amount: a whole number from 1 to 100,000, or None when it is not one."""
+    digits = words.strip()
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(MOST)):
+        return None
+    number = int(digits)
+    return number if 1 <= number <= MOST else None

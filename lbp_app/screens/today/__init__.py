@@ -1,0 +1,1 @@
+"""Today: the screen of every day, and its parts."""

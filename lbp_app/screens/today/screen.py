@@ -1,0 +1,50 @@
+"""Today: what applies now, the pain check-in, what was done, and the next moment of care."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from lbp_app import paths
+from lbp_app.components import buttons, text
+from lbp_app.components.advice_card import advice_part
+from lbp_app.components.guard import component
+from lbp_app.components.moments import moment_in_words
+from lbp_app.components.screen import screen
+from lbp_app.components.surface import card
+from lbp_app.contexts import Ui, use_ui
+from lbp_app.screens.today.activity import ActivityToday
+from lbp_app.screens.today.pain import PainToday
+from lbp_app.screens.today.welcome import Welcome
+
+
+@component
+def Today() -> ft.Control:
+    """Show the day: most urgent advice first."""
+    ui = use_ui()
+    today = ui.state.today
+    return screen(
+        ui,
+        ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
+        *([] if ui.state.preferences.welcomed else [Welcome()]),
+        *(advice_part(advice) for advice in ui.state.outcome.advice),
+        PainToday(key=f"pain-{today}"),
+        ActivityToday(),
+        _next_moment(ui),
+    )
+
+
+def _next_moment(ui: Ui) -> ft.Control:
+    coming = [m for m in ui.state.moments if m.last_day >= ui.state.today]
+    if not coming:
+        words = ui.t("today.no_moment")
+        return card(
+            text.section(ui.t("today.next_moment")),
+            text.body(words),
+            buttons.plain(ui.t("place.plan"), ui.on(lambda: ui.go(paths.PLAN))),
+        )
+    moment = coming[0]
+    return card(
+        text.section(ui.t("today.next_moment")),
+        text.body(moment_in_words(ui, moment), strong=True),
+        text.body(ui.t.date(moment.day)),
+    )
