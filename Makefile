@@ -1,6 +1,6 @@
 # Commands of the project; `make` lists them. They need Python 3.11 or newer and a network once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev web setup browser i18n lock icons clean
+.PHONY: help run test check dev web setup browser i18n readability lock icons clean
 
 PYTHON := .venv/bin/python
 READY := .venv/ready
@@ -14,7 +14,7 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --generate-hashes --no-emit-index-ur
 EVERYWHERE := --universal --python-version 3.11
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z0-9]*\):.*  ## /\1  /p' $(MAKEFILE_LIST) | awk '{n=$$1; $$1=""; printf "make %-8s%s\n", n, $$0}'
+	@sed -n 's/^\([a-z0-9]*\):.*  ## /\1  /p' $(MAKEFILE_LIST) | awk '{n=$$1; $$1=""; printf "make %-12s%s\n", n, $$0}'
 
 run: web  ## build the site and serve it on this machine
 	$(PYTHON) -m web.serve --port $(PORT)
@@ -47,6 +47,9 @@ i18n: setup  ## collect new words into the catalogues and compile them
 		$(BABEL) update --locale $$language --no-fuzzy-matching \
 			--ignore-pot-creation-date --input locales/messages.pot --output-dir locales; done
 	$(MAKE) $(CATALOGUES)
+
+readability: setup  ## show how easy the texts for patients are to read
+	$(PYTHON) -m tests.support.readability
 
 lock: setup  ## renew the pinned requirements from pyproject.toml
 	$(LOCK) $(EVERYWHERE) --output-file requirements/app.txt

@@ -10,7 +10,7 @@ from datetime import datetime
 import flet as ft
 
 from lbp_app import bridge, theme
-from lbp_app.contexts import StateContext
+from lbp_app.contexts import provide
 from lbp_app.i18n import Translator
 from lbp_app.models import Language, Preferences
 from lbp_app.routes import ROUTES
@@ -86,7 +86,8 @@ def show(
     state.subscribe(follow)
     page.data = follow  # an observable holds its listeners weakly: the page keeps this one
     follow()
-    page.render_views(App, state)
+    provide(page, state)
+    page.render_views(App)
     return state
 
 
@@ -96,7 +97,8 @@ def dress(page: ft.Page, state: AppState) -> None:
         supported_locales=list(LOCALES.values()), current_locale=LOCALES[state.language]
     )
     page.theme_mode = theme.MODES[state.preferences.appearance]
-    page.title = Translator(state.language)("app.name")
+    t = Translator(state.language)
+    page.title = t("app.name")
     page.update()
     bridge.post(
         "prefs",
@@ -106,9 +108,9 @@ def dress(page: ft.Page, state: AppState) -> None:
 
 
 @ft.component
-def App(state: AppState) -> ft.Control:
-    """The root component: the state for all, and the router."""
-    return StateContext(state, lambda: ft.Router(ROUTES, manage_views=True))
+def App() -> ft.Control:
+    """The root component: the router."""
+    return ft.Router(ROUTES, manage_views=True)
 
 
 def platform_language() -> Language:

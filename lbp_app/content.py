@@ -180,14 +180,15 @@ def parse(text: str) -> Topic:
         raise ContentError("no front matter between two lines of +++") from None
     if before:
         raise ContentError("text before the front matter")
-    core, *blocks = (_block(token) for token in _tokens(body))
-    if not isinstance(core, Paragraph):
-        raise ContentError("the text must begin with its core paragraph")
-    return Topic(**tomllib.loads(matter), core=core, blocks=tuple(blocks))
+    front = FrontMatter.model_validate(tomllib.loads(matter))
+    match [_block(token) for token in _tokens(body)]:
+        case [Paragraph() as core, *blocks]:
+            return Topic(**dict(front), core=core, blocks=tuple(blocks))
+    raise ContentError("the text must begin with its core paragraph")
 
 
 def _tokens(body: str) -> Iterator[dict[str, Any]]:
-    tokens = mistune.create_markdown(renderer=None)(body)
+    tokens = mistune.create_markdown(renderer=None, plugins=["table"])(body)
     return (token for token in tokens if isinstance(token, dict) and token["type"] != "blank_line")
 
 

@@ -6,7 +6,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import Parameter, isawaitable, signature
-from typing import Any, cast
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import flet as ft
 
@@ -15,7 +16,12 @@ from lbp_app.state import AppState, NotSaved, Reason
 
 logger = logging.getLogger("lbp_app")
 
-StateContext = ft.create_context(cast(AppState, None))
+_states: WeakKeyDictionary[ft.Page, AppState] = WeakKeyDictionary()
+"""The state of each page.
+
+Not a context of the framework: a component that is rendered once more while it is being replaced
+has lost its way to the provider and would find nothing.
+"""
 
 NOT_SAVED = {
     Reason.FULL: N_("not_saved.full"),
@@ -81,7 +87,13 @@ class Ui:
         return guarded
 
 
+def provide(page: ft.Page, state: AppState) -> None:
+    """Give the components of a page their state."""
+    _states[page] = state
+
+
 def use_ui() -> Ui:
-    """Hook: the tools of the component that is being rendered."""
-    state = ft.use_context(StateContext)
-    return Ui(state, Translator(state.language), ft.context.page)
+    """Hook: the tools of the component that is being rendered, and again at each change."""
+    page = ft.context.page
+    state, _ = ft.use_state(_states[page])
+    return Ui(state, Translator(state.language), page)

@@ -35,7 +35,7 @@ INK, INK_IN_DARK = "#161D1B", "#DDE4E1"
 
 
 def _type(ink: str) -> ft.TextTheme:
-    """Give the sizes of text, larger than Material's own: a reader of seventy is the normal case."""
+    """Give the sizes of text, larger than Material's own, for a reader of seventy."""
 
     def style(size: int, height: float, weight: ft.FontWeight | None = None) -> ft.TextStyle:
         return ft.TextStyle(font_family=FONT, color=ink, size=size, height=height, weight=weight)

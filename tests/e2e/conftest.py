@@ -69,4 +69,4 @@ def app(started_app: App) -> Iterator[App]:
     yield started_app
     problems = started_app.watch.problems.copy()
     started_app.watch.problems.clear()
-    assert problems == []
+    assert not problems, "\n".join(problems)

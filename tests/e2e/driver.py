@@ -7,10 +7,11 @@ Flutter paints on a canvas. What it says to screen readers it also writes as ele
 from __future__ import annotations
 
 import re
+from copy import copy
 from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Route
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.e2e.watch import Watch
 
@@ -73,6 +74,12 @@ class App:
             script = FIXED_CLOCK % self.now.isoformat() + script
         route.fulfill(response=response, body=script)
 
+    def another(self) -> App:
+        """Open a second window of the same browser, which shares the log with this one."""
+        other = copy(self)
+        other.page = self.context.new_page()
+        return other
+
     def open(self, route: str = "/") -> App:
         """Load the page afresh at a route and wait until the first screen stands."""
         self.page.goto("about:blank")
@@ -113,6 +120,11 @@ class App:
 
     def wait_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
         self.text(words).wait_for(state="attached", timeout=timeout)
+
+    def wait_title(self, words: str) -> None:
+        """Wait until the screen with this title stands alone, ready to be used."""
+        title = self.host.get_by_role("heading", level=1)
+        expect(title).to_have_text([words], timeout=10_000)
 
     def wait_no_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
         self.text(words).wait_for(state="detached", timeout=timeout)

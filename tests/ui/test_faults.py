@@ -21,7 +21,7 @@ WELCOMED = Preferences(welcomed=True)
 
 WORDS = {
     Language.NL: ("Dit deel is nu niet te zien", "Probeer opnieuw", "Alarmsignalen"),
-    Language.EN: ("This part can't be shown now", "Try again", "Alarm symptoms"),
+    Language.EN: ("This part can’t be shown now", "Try again", "Alarm symptoms"),
 }
 
 
