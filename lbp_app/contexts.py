@@ -23,6 +23,9 @@ Not a context of the framework: a component that is rendered once more while it 
 has lost its way to the provider and would find nothing.
 """
 
+_messages: WeakKeyDictionary[ft.Page, ft.SnackBar] = WeakKeyDictionary()
+"""The latest short message of each page."""
+
 NOT_SAVED = {
     Reason.FULL: N_("not_saved.full"),
     Reason.READ_ONLY: N_("not_saved.read_only"),
@@ -51,14 +54,22 @@ class Ui:
     def say(self, words: str, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
         """Show a short message that is also spoken, with at most one thing to do about it."""
         button = ft.SnackBarAction(label=action, on_click=self.on(on_action)) if on_action else None
-        self.page.show_dialog(
-            ft.SnackBar(
-                content=ft.Semantics(live_region=True, content=ft.Text(words)),
-                action=button,
-                duration=ft.Duration(seconds=8 if on_action else 5),
-                persist=False,
-            )
+        message = ft.SnackBar(
+            content=ft.Semantics(live_region=True, content=ft.Text(words)),
+            action=button,
+            duration=ft.Duration(seconds=8 if on_action else 3),
+            persist=False,
         )
+        self.hush()  # else the messages wait in a queue, long out of date
+        _messages[self.page] = message
+        self.page.show_dialog(message)
+
+    def hush(self) -> None:
+        """Take the latest short message away, if it still shows."""
+        message = _messages.get(self.page)
+        if message and message.open:
+            message.open = False
+            message.update()
 
     def on(self, handler: Callable[..., Any]) -> Callable[[Any], Any]:
         """Guard an event handler.

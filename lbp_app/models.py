@@ -90,6 +90,11 @@ class Tier(StrEnum):
     NONE = "none"
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether a doctor is to be called today or sooner."""
+        return self in {Tier.EMERGENCY, Tier.NOW, Tier.TODAY}
+
+    @property
     def rank(self) -> int:
         """Place in the order of urgency: 0 is the most urgent."""
         return list(Tier).index(self)

@@ -41,7 +41,7 @@ def _type(ink: str) -> ft.TextTheme:
         return ft.TextStyle(font_family=FONT, color=ink, size=size, height=height, weight=weight)
 
     return ft.TextTheme(
-        headline_medium=style(28, 1.2, STRONG),
+        headline_medium=style(26, 1.2, STRONG),
         headline_small=style(24, 1.2, STRONG),
         title_large=style(21, 1.25, STRONG),
         title_medium=style(18, 1.3, STRONG),

@@ -14,51 +14,55 @@ from lbp_app.models import Tier
 from lbp_app.rules import Advice
 from lbp_app.wording import ADVICE, RULE_SOURCES, SOURCES, TIER
 
-TONES = {Tier.EMERGENCY: Tone.ALARM, Tier.NOW: Tone.ALARM, Tier.TODAY: Tone.ALARM}
+
+def advice_parts(advice: tuple[Advice, ...]) -> list[ft.Control]:
+    """Build what shows the advice of a day: the urgent and the first open, the others folded.
+
+    So the daily check-in stays near when several rules speak at once.
+    """
+    return [_part(a, folded=bool(n) and not a.tier.is_urgent) for n, a in enumerate(advice)]
 
 
-def advice_part(advice: Advice) -> ft.Control:
-    """Build what shows an advice: its card, or the question itself when it asks (R19)."""
+def _part(advice: Advice, *, folded: bool) -> ft.Control:
+    """Build the card of an advice, or the question itself when it asks (R19)."""
     if advice.tier is Tier.ASK:
         return Improvement(tone=Tone.ADVICE)
-    return AdviceCard(advice, with_calls=True)
+    return AdviceCard(advice, with_calls=True, folded=folded, key=advice.text)
 
 
 @component
-def AdviceCard(advice: Advice, *, with_calls: bool = False) -> ft.Control:
+def AdviceCard(advice: Advice, *, with_calls: bool = False, folded: bool = False) -> ft.Control:
     """Show an advice.
 
     Args:
         advice: What a rule decided.
         with_calls: Whether the buttons to call stand in the card.
+        folded: Whether only what it is about shows until the reader asks for more.
     """
     ui = use_ui()
+    open_, set_open = ft.use_state(not folded)
     asked, set_asked = ft.use_state(False)
     words = ADVICE[advice.text]
+    tone = Tone.ALARM if advice.tier.is_urgent else Tone.ADVICE
+    head = (text.small(ui.t(TIER[advice.tier].label)), text.section(ui.t(words.title)))
+    if not open_:
+        more = _unfolder(ui.t("advice.more"), ui.on(lambda: set_open(True)), is_open=False)
+        return card(*head, more, tone=tone)
     return card(
-        text.small(ui.t(TIER[advice.tier].label)),
-        text.section(ui.t(words.title)),
+        *head,
         text.body(ui.t(words.action)),
         *(calls(ui, advice.tier) if with_calls else []),
-        ft.Row(
-            [
-                ft.MergeSemantics(
-                    ft.Semantics(
-                        expanded=asked,
-                        content=buttons.plain(
-                            ui.t("advice.why"),
-                            ui.on(lambda: set_asked(not asked)),
-                            icon=ft.Icons.EXPAND_LESS if asked else ft.Icons.EXPAND_MORE,
-                        ),
-                    )
-                )
-            ],
-            wrap=True,
-        ),
+        _unfolder(ui.t("advice.why"), ui.on(lambda: set_asked(not asked)), is_open=asked),
         *([text.body(ui.t(words.why)), text.small(_sources(ui, advice))] if asked else []),
-        tone=TONES.get(advice.tier, Tone.ADVICE),
+        tone=tone,
     )
 
 
+def _unfolder(words: str, on_click: buttons.Handler, *, is_open: bool) -> ft.Control:
+    image = ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE
+    button = buttons.plain(words, on_click, icon=image)
+    return buttons.row(ft.MergeSemantics(ft.Semantics(expanded=is_open, content=button)))
+
+
 def _sources(ui: Ui, advice: Advice) -> str:
-    return " ".join(ui.t(SOURCES[source]) for source in RULE_SOURCES[advice.rule])
+    return "; ".join(ui.t(SOURCES[source]) for source in RULE_SOURCES[advice.rule])

@@ -40,10 +40,10 @@ def paragraph(part: Paragraph, *, large: bool = False) -> ft.Text:
 def link(ui: Ui, part: Link) -> ft.Control:
     """Build a link that stands on its own; a telephone number is called."""
     if part.kind == "tel":
-        return ft.Row([buttons.call(part.text, part.to)], wrap=True)
+        return buttons.row(buttons.call(part.text, part.to))
     path = paths.topic(part.to) if part.kind == "topic" else part.to
     button = buttons.plain(part.text, ui.on(lambda: ui.go(path)), icon=ft.Icons.CHEVRON_RIGHT)
-    return ft.Row([ft.MergeSemantics(ft.Semantics(link=True, content=button))], wrap=True)
+    return buttons.row(ft.MergeSemantics(ft.Semantics(link=True, content=button)))
 
 
 def _mark(items: Items, n: int) -> str:

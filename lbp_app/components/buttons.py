@@ -48,14 +48,20 @@ def danger(words: str, on_click: Handler) -> ft.OutlinedButton:
     )
 
 
-def call(words: str, number: str) -> ft.FilledButton:
-    """Build a button that calls a telephone number; red, for it stands with alarm only."""
+def call(words: str, number: str, *, urgent: bool = True) -> ft.FilledButton:
+    """Build a button that calls a telephone number; red only when it is urgent."""
+    red = _style(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR)
     return ft.FilledButton(
         words,
         icon=ft.Icons.CALL,
         action=ft.OpenUrl(f"tel:{dialled(number)}", target=ft.UrlTarget.SELF),
-        style=_style(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR),
+        style=red if urgent else _style(),
     )
+
+
+def row(*buttons: ft.Control) -> ft.Row:
+    """Put buttons beside each other, and below each other where they do not fit."""
+    return ft.Row(list(buttons), wrap=True, spacing=theme.GAP_S, run_spacing=theme.GAP_S)
 
 
 def alarm(words: str, on_click: Handler) -> ft.FilledButton:

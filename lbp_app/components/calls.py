@@ -24,7 +24,8 @@ def calls(ui: Ui, tier: Tier) -> list[ft.Control]:
     contacts = ui.state.contacts
     found: list[ft.Control] = []
     if tier in CALLS_GP and contacts.gp:
-        found.append(buttons.call(ui.t("call.gp", number=contacts.gp), contacts.gp))
+        words = ui.t("call.gp", number=contacts.gp)
+        found.append(buttons.call(words, contacts.gp, urgent=tier.is_urgent))
     if tier in CALLS_OUT_OF_HOURS and contacts.out_of_hours:
         number = contacts.out_of_hours
         found.append(buttons.call(ui.t("call.out_of_hours", number=number), number))
@@ -32,5 +33,6 @@ def calls(ui: Ui, tier: Tier) -> list[ft.Control]:
         found.append(buttons.call(ui.t("call.emergency"), EMERGENCY_NUMBER))
     if tier in CALLS_GP and not contacts.gp:
         found.append(text.small(ui.t("call.no_number")))
-        found.append(buttons.plain(ui.t("call.fill_in"), ui.on(lambda: ui.go(paths.PLAN))))
+        fill_in = buttons.plain(ui.t("call.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))
+        found.append(buttons.row(fill_in))
     return found

@@ -35,7 +35,7 @@ def choice(  # noqa: PLR0913  a question is what it is
         [
             text.question(label, level),
             ft.RadioGroup(
-                content=ft.Column(lines, spacing=0),
+                content=ft.Column(lines, spacing=4),
                 value=chosen,
                 on_change=ui.on(lambda event: on_choose(event.control.value)),
             ),

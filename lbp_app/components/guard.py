@@ -8,7 +8,7 @@ from functools import wraps
 
 import flet as ft
 
-from lbp_app import paths, theme
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
@@ -40,14 +40,9 @@ def fault_message(ui: Ui, retry: Callable[[], object]) -> ft.Control:
     return card(
         text.section(ui.t("fault.title")),
         text.body(ui.t("fault.body")),
-        ft.Row(
-            [
-                buttons.primary(ui.t("fault.retry"), ui.on(retry)),
-                buttons.secondary(ui.t("alarm.title"), ui.on(lambda: ui.go(paths.ALARM))),
-            ],
-            wrap=True,
-            spacing=theme.GAP_S,
-            run_spacing=theme.GAP_S,
+        buttons.row(
+            buttons.primary(ui.t("fault.retry"), ui.on(retry)),
+            buttons.secondary(ui.t("alarm.title"), ui.on(lambda: ui.go(paths.ALARM))),
         ),
         tone=Tone.NOTICE,
     )

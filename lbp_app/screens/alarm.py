@@ -74,6 +74,7 @@ def Alarm() -> ft.Control:
     over_40 = record.over_40 if record else None
 
     async def toggle(symptom: Symptom) -> None:
+        ui.hush()  # nothing may lie over whom to call
         now = ticked ^ {symptom}
         if Symptom.SUDDEN_SEVERE_NOT_MOVEMENT not in now:
             now -= set(WITH_SUDDEN_PAIN)
@@ -128,8 +129,7 @@ def _nothing(ui: Ui) -> ft.Control:
 
 def _verdict(ui: Ui, tier: Tier) -> ft.Control:
     """Keep in view, below the list, what to do and whom to call."""
-    urgent = tier in {Tier.EMERGENCY, Tier.NOW, Tier.TODAY}
-    tone = Tone.ALARM if urgent else Tone.ADVICE
+    tone = Tone.ALARM if tier.is_urgent else Tone.ADVICE
     return ft.Container(
         ft.Column(
             [

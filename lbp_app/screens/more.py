@@ -105,4 +105,4 @@ def DeleteEverything() -> ft.Control:
         if asking
         else None
     )
-    return ft.Row([buttons.danger(ui.t("delete.button"), ui.on(lambda: ask(True)))], wrap=True)
+    return buttons.row(buttons.danger(ui.t("delete.button"), ui.on(lambda: ask(True))))

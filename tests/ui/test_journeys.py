@@ -344,3 +344,28 @@ def test_topics_for_lrs_come_first_with_lrs():
         assert words.index("Pijn in uw been door een zenuw") < words.index("Wat is lage rugpijn?")
 
     run(scenario)
+
+
+def test_urgent_advice_stands_open_and_the_rest_is_folded():
+    async def scenario() -> None:
+        long_ago = complaint(7, lrs=True)
+        judged = ChangeRecord(at=NOW, rating=Rating.THE_SAME)
+        severe = PainRecord(at=NOW, leg=9)
+        ill = AlarmRecord(at=NOW, symptoms=(Symptom.FEVER_OR_ILL,))
+        app = await start(stored=(WELCOMED, long_ago, judged, severe, ill))
+        assert len(app.find(ft.TextButton, "Waarom zie ik dit?")) == 2  # R06 and R08: today
+        assert not app.sees("Maak een afspraak bij uw huisarts")
+        await app.fire(app.find(ft.TextButton, "Bekijk dit advies")[0])
+        assert app.sees("Maak een afspraak bij uw huisarts")
+
+    run(scenario)
+
+
+def test_a_new_message_takes_the_place_of_the_one_before():
+    async def scenario() -> None:
+        app = await start(paths.PROGRESS)
+        await app.choose("Hetzelfde")
+        await app.choose("Veel beter")
+        assert len([d for d in app.page._dialogs.controls if d.open]) == 1
+
+    run(scenario)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import flet as ft
 
-from lbp_app import paths, theme
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.entry_words import Entry, in_words
 from lbp_app.components.guard import component
@@ -30,22 +30,17 @@ def Progress() -> ft.Control:
     return screen(
         ui,
         text.title(ui.t("progress.title")),
-        ft.Row(
-            [
-                buttons.primary(
-                    ui.t("progress.add_pain"),
-                    ui.on(lambda: ui.go(paths.pain_entry())),
-                    icon=ft.Icons.ADD,
-                ),
-                buttons.secondary(
-                    ui.t("progress.add_activity"),
-                    ui.on(lambda: ui.go(paths.activity_entry())),
-                    icon=ft.Icons.ADD,
-                ),
-            ],
-            wrap=True,
-            spacing=theme.GAP_S,
-            run_spacing=theme.GAP_S,
+        buttons.row(
+            buttons.primary(
+                ui.t("progress.add_pain"),
+                ui.on(lambda: ui.go(paths.pain_entry())),
+                icon=ft.Icons.ADD,
+            ),
+            buttons.secondary(
+                ui.t("progress.add_activity"),
+                ui.on(lambda: ui.go(paths.activity_entry())),
+                icon=ft.Icons.ADD,
+            ),
         ),
         text.section(ui.t("progress.diary")),
         *([] if days else [text.body(ui.t("progress.empty"))]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import paths, theme
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.entry_words import in_words
 from lbp_app.components.guard import component
@@ -40,23 +40,18 @@ def ActivityToday() -> ft.Control:
             for r in done
         ),
         *([] if done else [text.body(ui.t("today.activity_hint"))]),
-        ft.Row(
-            [
-                *(
-                    buttons.secondary(
-                        in_words(ui, r), ui.on(lambda r=r: repeat(r)), icon=ft.Icons.REPLAY
-                    )
-                    for r in latest_kinds(ui.state.activities)
-                ),
+        buttons.row(
+            *(
                 buttons.secondary(
-                    ui.t("progress.add_activity"),
-                    ui.on(lambda: ui.go(paths.activity_entry())),
-                    icon=ft.Icons.ADD,
-                ),
-            ],
-            wrap=True,
-            spacing=theme.GAP_S,
-            run_spacing=theme.GAP_S,
+                    in_words(ui, r), ui.on(lambda r=r: repeat(r)), icon=ft.Icons.REPLAY
+                )
+                for r in latest_kinds(ui.state.activities)
+            ),
+            buttons.secondary(
+                ui.t("progress.add_activity"),
+                ui.on(lambda: ui.go(paths.activity_entry())),
+                icon=ft.Icons.ADD,
+            ),
         ),
     )
 

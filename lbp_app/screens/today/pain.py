@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.entry_words import in_words
 from lbp_app.components.guard import component
@@ -46,17 +45,13 @@ def PainToday() -> ft.Control:
         *(
             [
                 text.live(ui.t("today.pain_saved", time=ui.t.time(current.at))),
-                ft.Row(
-                    [
-                        buttons.plain(
-                            ui.t("today.pain_again"),
-                            ui.on(lambda: set_current("")),
-                            icon=ft.Icons.ADD,
-                        ),
-                        buttons.plain(ui.t("today.pain_undo"), ui.on(undo), icon=ft.Icons.UNDO),
-                    ],
-                    wrap=True,
-                    spacing=theme.GAP_S,
+                buttons.row(
+                    buttons.plain(
+                        ui.t("today.pain_again"),
+                        ui.on(lambda: set_current("")),
+                        icon=ft.Icons.ADD,
+                    ),
+                    buttons.plain(ui.t("today.pain_undo"), ui.on(undo), icon=ft.Icons.UNDO),
                 ),
             ]
             if current

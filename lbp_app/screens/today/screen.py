@@ -6,7 +6,7 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.advice_card import advice_part
+from lbp_app.components.advice_card import advice_parts
 from lbp_app.components.guard import component
 from lbp_app.components.moments import moment_in_words
 from lbp_app.components.screen import screen
@@ -26,7 +26,7 @@ def Today() -> ft.Control:
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
         *([] if ui.state.preferences.welcomed else [Welcome()]),
-        *(advice_part(advice) for advice in ui.state.outcome.advice),
+        *advice_parts(ui.state.outcome.advice),
         PainToday(key=f"pain-{today}"),
         ActivityToday(),
         _next_moment(ui),
@@ -36,11 +36,10 @@ def Today() -> ft.Control:
 def _next_moment(ui: Ui) -> ft.Control:
     coming = [m for m in ui.state.moments if m.last_day >= ui.state.today]
     if not coming:
-        words = ui.t("today.no_moment")
         return card(
             text.section(ui.t("today.next_moment")),
-            text.body(words),
-            buttons.plain(ui.t("place.plan"), ui.on(lambda: ui.go(paths.PLAN))),
+            text.body(ui.t("today.no_moment")),
+            buttons.row(buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))),
         )
     moment = coming[0]
     return card(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.complaint import lrs_choice, onset_field
 from lbp_app.components.guard import component
@@ -39,15 +38,11 @@ def Welcome() -> ft.Control:
         text.body(ui.t("welcome.body")),
         text.small(ui.t("welcome.step", step=step, steps=STEPS)),
         question,
-        ft.Row(
-            [
-                buttons.primary(
-                    ui.t("welcome.done") if step == STEPS else ui.t("welcome.next"), ui.on(onward)
-                ),
-                buttons.plain(ui.t("welcome.skip"), ui.on(ui.state.finish_welcome)),
-            ],
-            wrap=True,
-            spacing=theme.GAP_S,
+        buttons.row(
+            buttons.primary(
+                ui.t("welcome.done") if step == STEPS else ui.t("welcome.next"), ui.on(onward)
+            ),
+            buttons.plain(ui.t("welcome.skip"), ui.on(ui.state.finish_welcome)),
         ),
         tone=Tone.NOTICE,
     )
