@@ -1,6 +1,6 @@
 # Commands of the project; `make` lists them. They need Python 3.11 or newer and a network once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev web setup browser i18n readability lock icons clean
+.PHONY: help run test check dev web setup browser i18n readability lock icons screens clean
 
 PYTHON := .venv/bin/python
 READY := .venv/ready
@@ -60,6 +60,9 @@ lock: setup  ## renew the pinned requirements from pyproject.toml
 
 icons: browser  ## draw the icons anew from assets/icon.svg
 	$(PYTHON) -m web.icons "$$($(PYTHON) -m tests.support.browser)"
+
+screens: web browser  ## take the pictures in docs/screens anew
+	$(PYTHON) -m tests.e2e.screens
 
 clean:  ## remove what was built and installed
 	rm -rf .venv build $(CATALOGUES)
