@@ -13,6 +13,9 @@ PYODIDE = ["--python-version=3.14", "--implementation=cp", "--abi=cp314"]
 PYODIDE += ["--platform=pyemscripten_2026_0_wasm32"]
 """The Python inside flet-web's Pyodide, in pip's words."""
 
+SPOKEN = {"root", "nl", "en"}
+"""The locales of Babel that the app asks for, and the base of them all."""
+
 LICENCES = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
 
 
@@ -43,13 +46,8 @@ def unpack(wheels: Path, packages: Path) -> None:
     for metadata in packages.glob("*.dist-info"):
         shutil.rmtree(metadata)
     for locale in (packages / "babel" / "locale-data").glob("*.dat"):
-        if not _is_spoken(locale.stem):
+        if locale.stem not in SPOKEN:
             locale.unlink()
-
-
-def _is_spoken(locale: str) -> bool:
-    """Whether Babel needs this locale's data for Dutch or English; root is the base of both."""
-    return locale.split("_", maxsplit=1)[0] in {"root", "nl", "en"}
 
 
 def licences(wheels: Path) -> Iterator[str]:

@@ -54,12 +54,21 @@ class App:
         site: Address of the site, with a slash at its end.
         now: Where the clock starts at each load, in the time zone of the browser. Without it the
             clock is right.
+        worker_script: What happens to the Python worker before it starts.
         options: Differences from a phone, in Playwright's words for a browser context.
     """
 
-    def __init__(self, browser: Browser, site: str, now: datetime | None = None, **options: object):
+    def __init__(
+        self,
+        browser: Browser,
+        site: str,
+        now: datetime | None = None,
+        worker_script: str = "",
+        **options: object,
+    ):
         self.site = site
         self.now = now
+        self.worker_script = worker_script
         self.context = browser.new_context(**{**PHONE, **options})
         self.watch = Watch(self.context, site)
         self.context.route(CLOCKED, self._prepare_script)
@@ -69,7 +78,7 @@ class App:
         response = route.fetch()
         script = response.text()
         if route.request.url.endswith("python-worker.js"):
-            script += PYTHON_TO_CONSOLE
+            script = self.worker_script + script + PYTHON_TO_CONSOLE
         if self.now:
             script = FIXED_CLOCK % self.now.isoformat() + script
         route.fulfill(response=response, body=script)

@@ -54,7 +54,7 @@ class BrowserBackend(Backend):
 
     async def load(self) -> Mapping[Slot, str]:
         """See the base; browsers offer what this needs over https and on localhost only."""
-        if not (hasattr(self._js, "indexedDB") and hasattr(self._js.navigator, "locks")):
+        if not self._has(self._js, "indexedDB") or not self._has(self._js.navigator, "locks"):
             raise Unavailable("no IndexedDB or no Web Locks here")
         self.read_only = not await self._hold_lock()
         try:
@@ -104,6 +104,13 @@ class BrowserBackend(Backend):
             self._release_lock()
             self._release_lock = None
         self._disconnect()
+
+    def _has(self, owner: JsObject, name: str) -> bool:
+        """Whether the browser offers something; where it is forbidden, asking can raise."""
+        try:
+            return bool(getattr(owner, name, None))
+        except self._ffi.JsException:
+            return False
 
     async def _hold_lock(self) -> bool:
         """Takes the Web Lock for the life of this worker; False when another tab has it."""
