@@ -1,6 +1,6 @@
 # Commands of the project; `make` lists them. They need Python 3.11 or newer and a network once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev web setup browser i18n readability lock icons screens clean
+.PHONY: help run test check dev web setup browser i18n readability safety lock icons drawings screens clean
 
 PYTHON := .venv/bin/python
 READY := .venv/ready
@@ -51,6 +51,9 @@ i18n: setup  ## collect new words into the catalogues and compile them
 readability: setup  ## show how easy the texts for patients are to read
 	$(PYTHON) -m tests.support.readability
 
+safety: setup  ## write docs/CLINICAL-SAFETY.md anew
+	$(PYTHON) -m tests.support.clinical_safety
+
 lock: setup  ## renew the pinned requirements from pyproject.toml
 	$(LOCK) $(EVERYWHERE) --output-file requirements/app.txt
 	$(LOCK) $(EVERYWHERE) --constraints requirements/app.txt --group dev \
@@ -60,6 +63,9 @@ lock: setup  ## renew the pinned requirements from pyproject.toml
 
 icons: browser  ## draw the icons anew from assets/icon.svg
 	$(PYTHON) -m web.icons "$$($(PYTHON) -m tests.support.browser)"
+
+drawings: setup  ## colour the drawings anew from assets/illustrations/source
+	$(PYTHON) -m web.illustrations
 
 screens: web browser  ## take the pictures in docs/screens anew
 	$(PYTHON) -m tests.e2e.screens

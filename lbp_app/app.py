@@ -63,7 +63,13 @@ def show(
         language: Language until the reader has chosen one.
         clock: Gives the wall-clock time; tests give a frozen one.
     """
-    state = AppState(log, clock, platform_language=language, wide=_is_wide(page.width))
+    state = AppState(
+        log,
+        clock,
+        platform_language=language,
+        wide=_is_wide(page.width),
+        platform_dark=page.platform_brightness is ft.Brightness.DARK,
+    )
     page.theme, page.dark_theme = theme.light(), theme.dark()
 
     dressed: list[tuple[Language, Preferences]] = []
@@ -77,11 +83,15 @@ def show(
     def resized(event: ft.PageResizeEvent) -> None:
         state.wide = _is_wide(event.width)
 
+    def darkened(event: ft.Event[ft.Page]) -> None:
+        state.platform_dark = event.data == ft.Brightness.DARK.value  # no more is sent
+
     def resumed(event: ft.AppLifecycleStateChangeEvent) -> None:
         if event.state == ft.AppLifecycleState.RESUME:
             state.notify()  # type: ignore[no-untyped-call]  # it may be another day
 
     page.on_resize = resized
+    page.on_platform_brightness_change = darkened
     page.on_app_lifecycle_state_change = resumed
     state.subscribe(follow)
     page.data = follow  # an observable holds its listeners weakly: the page keeps this one

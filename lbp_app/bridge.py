@@ -6,6 +6,7 @@ the page that started it and no other tab. On a phone there is no page, and noth
 
 from __future__ import annotations
 
+import asyncio
 import sys
 
 
@@ -15,12 +16,39 @@ def post(kind: str, **values: str | int) -> None:
     Args:
         kind: "ready" when the first screen stands, which ends the start page; "prefs" with
             `language` ("nl" or "en") and `text_percent` (50 to 400), which the page applies and
-            remembers for its next start.
+            remembers for its next start; "hush", which ends the reading aloud.
         values: What the message carries.
     """
+    _send({"kind": kind, **values})
+
+
+async def ask(kind: str, **values: str | int) -> object:
+    """Send a message to the page and wait for its answer, which comes to this question alone.
+
+    Args:
+        kind: "speak" with `text` (read out line by line) and `language` ("nl" or "en"); the answer
+            comes at the end, or when it was hushed, and is whether the device could read it.
+        values: What the message carries.
+
+    Returns:
+        What the page answers; None where there is no page.
+    """
+    if sys.platform == "emscripten":
+        import js  # noqa: PLC0415 - exists in the browser alone
+        from pyodide.ffi import create_once_callable  # noqa: PLC0415
+
+        answer = asyncio.get_running_loop().create_future()
+        way_back = js.MessageChannel.new()
+        way_back.port1.onmessage = create_once_callable(lambda e: answer.set_result(e.data))
+        _send({"kind": kind, **values}, way_back.port2)
+        return await answer
+    return None
+
+
+def _send(message: dict[str, str | int], *ports: object) -> None:
+    """Hand a message to the page, with ports that it may answer by."""
     if sys.platform == "emscripten":
         import js  # noqa: PLC0415 - exists in the browser alone
         from pyodide.ffi import to_js  # noqa: PLC0415
 
-        message = {"kind": kind, **values}
-        js.postMessage(to_js(message, dict_converter=js.Object.fromEntries))
+        js.postMessage(to_js(message, dict_converter=js.Object.fromEntries), to_js(ports))

@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from math import ceil
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 import mistune
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from lbp_app.i18n import LOCALES
-from lbp_app.models import Language, Value
+from lbp_app.models import Language, Profile, TopicId, Value
 
 WORDS_PER_MINUTE = 180
 """Reading speed used for the time to read: calm reading of a patient text."""
@@ -29,6 +29,23 @@ Row = Annotated[str, StringConstraints(pattern=r"^[ER]\d\d$")]
 
 Source = Literal["kngf-2021", "nhg-2017", "leidraad-lrs"]
 LinkKind = Literal["topic", "route", "tel"]
+
+Group = Literal["understand", "do", "leg", "call", "care", "again"]
+"""The question of a patient that a topic answers; the groups stand in this order."""
+
+Illustration = Literal[
+    "spine-nerve",
+    "disc-shrinks",
+    "recovery",
+    "activity-ladder",
+    "saddle-area",
+    "worry-circle",
+    "moving",
+]
+"""A drawing: `assets/illustrations/<name>-light.svg`, and the same with `-dark`."""
+
+PROFILE_MARKS: Mapping[str, Profile] = {"profile-1": 1, "profile-2": 2, "profile-3": 3}
+"""How a heading says for which treatment profile its section is."""
 
 _LINK = re.compile(r"^(?P<kind>topic|route|tel):(?P<to>[\w/+-]+)$")
 
@@ -51,11 +68,19 @@ class Paragraph(Value):
 
 
 class Heading(Value):
-    """A section heading and the rows of the clinical specification its section covers."""
+    """The heading of a section.
+
+    Attributes:
+        level: 2 for a section, 3 for a part of one.
+        text: Its words.
+        rows: The rows of the clinical specification that the section covers.
+        profile: The treatment profile the section is for; None is for every reader (E19).
+    """
 
     level: Literal[2, 3]
     text: str
     rows: tuple[Row, ...] = ()
+    profile: Profile | None = None
 
 
 class Link(Value):
@@ -83,14 +108,16 @@ class FrontMatter(Value):
         id: Name of the file and of the topic in links.
         title: Title in the language of the file.
         order: Place in the reading order.
-        lrs_first: Whether the topic comes first for a reader with LRS.
+        group: The question it answers, with the other topics that answer it.
+        illustration: The drawing that goes with the core.
         sources: The source documents it rests on.
     """
 
-    id: str = Field(pattern=r"^[a-z][a-z-]*$")
+    id: TopicId
     title: str = Field(min_length=1)
     order: int
-    lrs_first: bool = False
+    group: Group
+    illustration: Illustration | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
 
 
@@ -104,6 +131,31 @@ class Topic(FrontMatter):
 
     core: Paragraph
     blocks: tuple[Block, ...]
+
+    @model_validator(mode="after")
+    def _a_section_for_every_profile_or_for_none(self) -> Self:
+        """Refuse a topic that says something to one profile and nothing to another."""
+        told = [h.profile for h in self.blocks if isinstance(h, Heading) and h.profile]
+        if told and sorted(told) != sorted(PROFILE_MARKS.values()):
+            raise ValueError("one section for each profile, or none")
+        return self
+
+    def for_profile(self, profile: Profile | None) -> Topic:
+        """Put the section for a treatment profile first; the rest stays as it is (E19)."""
+        if profile is None:
+            return self
+        sections = sorted(self._sections, key=lambda blocks: not _is_for(profile, blocks[0]))
+        return self.model_copy(update={"blocks": tuple(b for s in sections for b in s)})
+
+    @property
+    def _sections(self) -> list[list[Block]]:
+        """The blocks, each heading of level 2 with what follows it."""
+        sections: list[list[Block]] = []
+        for block in self.blocks:
+            if not sections or (isinstance(block, Heading) and block.level == 2):
+                sections.append([])
+            sections[-1].append(block)
+        return sections
 
     @property
     def rows(self) -> frozenset[str]:
@@ -128,6 +180,10 @@ class Topic(FrontMatter):
         """Time to read, in whole minutes, at least one: 450 words take 3."""
         words = sum(len(text.split()) for text in self.sentences)
         return max(1, ceil(words / WORDS_PER_MINUTE))
+
+
+def _is_for(profile: Profile, block: Block) -> bool:
+    return isinstance(block, Heading) and block.profile == profile
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -204,8 +260,17 @@ def _block(token: dict[str, Any]) -> Block:
 
 
 def _heading(level: Literal[2, 3], text: str) -> Heading:
-    words, _, rows = text.removesuffix("}").partition(" {")
-    return Heading(level=level, text=words, rows=tuple(rows.split()))
+    """Read `Words {E19 profile-1}`: in braces the rows, and the profile it is for."""
+    words, _, marks = text.removesuffix("}").partition(" {")
+    profiles = [PROFILE_MARKS[mark] for mark in marks.split() if mark in PROFILE_MARKS]
+    if len(profiles) > (1 if level == 2 else 0):
+        raise ContentError("a profile has a section of level 2 for itself")
+    return Heading(
+        level=level,
+        text=words,
+        rows=tuple(mark for mark in marks.split() if mark not in PROFILE_MARKS),
+        profile=profiles[0] if profiles else None,
+    )
 
 
 def _item(token: dict[str, Any]) -> Paragraph | Link:

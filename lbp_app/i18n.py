@@ -19,6 +19,7 @@ DATE_PATTERNS = {
     "day": "EEEE d MMMM",  # donderdag 26 november
     "long": "d MMMM y",  # 26 november 2026
     "short": "d MMM",  # 26 nov
+    "weekday": "EEE",  # do
 }
 """Day before month in both languages: the English text is British."""
 

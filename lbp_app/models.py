@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 from uuid import uuid4
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -56,6 +58,12 @@ Score = Annotated[float, Field(strict=True, ge=0, le=10, allow_inf_nan=False)]
 
 Nprs = Annotated[int, Field(strict=True, ge=0, le=10)]
 """Numeric Pain Rating Scale as a patient taps it: 0 no pain, 10 the worst imaginable."""
+
+Amount = Annotated[int, Field(strict=True, ge=1, le=100_000)]
+"""How much of an activity, in its unit."""
+
+RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""Identifier of a record, unique in the log."""
 
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
@@ -229,7 +237,7 @@ class Record(Value):
         at: Wall-clock time of the reader the entry is about, without a zone.
     """
 
-    id: str = Field(default_factory=lambda: uuid4().hex, pattern=r"^[0-9a-f]{32}$")
+    id: RecordId = Field(default_factory=lambda: uuid4().hex)
     at: NaiveDatetime
 
 
@@ -254,7 +262,7 @@ class ActivityRecord(Record):
     """An activity that was done."""
 
     activity: ShortText
-    amount: Annotated[int, Field(strict=True, ge=1, le=100_000)]
+    amount: Amount
     unit: Unit
     note: Note = ""
 
@@ -289,6 +297,36 @@ class ComplaintRecord(Record):
     profile: Profile | None = None
 
 
+TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$", max_length=40)]
+"""Name of an education topic: the name of its file, and its place in addresses."""
+
+
+class ReadRecord(Record):
+    """An education topic that the patient marked as read."""
+
+    topic: TopicId
+
+
+QUESTION_LENGTH = 300
+"""Most characters in a question: a few sentences, to be read out in a visit."""
+
+
+class QuestionRecord(Record):
+    """A question for the therapist, written down while reading.
+
+    Attributes:
+        topic: The education topic it came up with.
+        text: The question.
+        asked: Whether it has been asked.
+    """
+
+    topic: TopicId
+    text: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_LENGTH)
+    ]
+    asked: bool = False
+
+
 class Appearance(StrEnum):
     """Light or dark, or what the phone says."""
 
@@ -319,3 +357,171 @@ class Contacts(Value):
     gp: PhoneNumber = ""
     out_of_hours: PhoneNumber = ""
     practice: PhoneNumber = ""
+
+
+class Approach(StrEnum):
+    """How an activity is built up (E16, E20)."""
+
+    TIME_CONTINGENT = "time_contingent"
+    """The plan decides; the default without LRS (KNGF, NHG)."""
+
+    PAIN_GUIDED = "pain_guided"
+    """How the pain settles after a session decides; the default with LRS (KNGF)."""
+
+
+def _once_each_in_order(days: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(set(days)))
+
+
+Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
+"""A day of the week: 0 is Monday, 6 is Sunday."""
+
+Weekdays = Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_once_each_in_order)]
+
+BASELINE_SESSIONS = 3
+"""How many measurements make a baseline, each on another day (Lambeek 2007)."""
+
+PLAN_DAYS = 3660
+"""Longest plan: ten years. A year that was mistyped is refused, not planned."""
+
+
+class Pause(Value):
+    """Days on which a plan rests.
+
+    Attributes:
+        first: First day of the pause.
+        last: Last day of it; None while nobody knows.
+    """
+
+    first: Day
+    last: Day | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.last is not None and self.last < self.first:
+            raise PydanticCustomError("pause_order", "A pause ends before it began")
+        return self
+
+    def covers(self, day: date) -> bool:
+        """Whether the plan rests on a day."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+class PlanRecord(Record):
+    """The plan of one graded activity: what was chosen; `at` is when.
+
+    Quotas are not kept here. They are computed from this and the sessions, by
+    `lbp_app.rules.graded_activity`. What would change quotas that have passed (another target,
+    another date, a restart) makes a new plan that follows this one.
+
+    Attributes:
+        activity: The own activity, in the patient's words.
+        unit: What it is counted in.
+        approach: What decides about the next step.
+        target: What to arrive at.
+        target_date: When to arrive at it: the last session of a time-contingent plan, the aim of
+            a pain-guided one. After the day of `at`, within `PLAN_DAYS`.
+        start_percent: Where to start, in percent of the mean of the baseline.
+        weekdays: The days of the week with a session, in order.
+        baseline: Amounts of the baseline that are known already; the sessions give the rest.
+        first_day: No session is planned before it; None is as soon as the baseline is known.
+        go_on_from: Quota a plan that follows another begins with; None is the start.
+        follows: Identifier of the plan this one replaces.
+        pauses: When the plan rests, in order and apart; only the last one can be open.
+        ended: First day on which the plan no longer holds.
+    """
+
+    activity: ShortText
+    unit: Unit
+    approach: Approach
+    target: Amount
+    target_date: Day
+    start_percent: Annotated[int, Field(strict=True, ge=50, le=100)] = 70
+    weekdays: Weekdays = (0, 2, 4)
+    baseline: Annotated[tuple[Amount, ...], Field(max_length=BASELINE_SESSIONS)] = ()
+    first_day: Day | None = None
+    go_on_from: Amount | None = None
+    follows: RecordId | None = None
+    pauses: tuple[Pause, ...] = ()
+    ended: Day | None = None
+
+    @model_validator(mode="after")
+    def _days_in_order(self) -> Self:
+        """Refuse a plan without time to carry it out."""
+        made = self.at.date()
+        if self.target_date <= made:
+            raise PydanticCustomError("target_date_not_later", "The target date has come already")
+        if (self.target_date - made).days > PLAN_DAYS:
+            raise PydanticCustomError("target_date_too_far", "The target date is too far away")
+        if self.first_day is not None and self.first_day > self.target_date:
+            raise PydanticCustomError("first_day_too_late", "The first day is past the target date")
+        if self.ended is not None and self.ended < made:
+            raise PydanticCustomError("ended_too_early", "The plan ended before it was made")
+        return self
+
+    @model_validator(mode="after")
+    def _pauses_in_order_and_apart(self) -> Self:
+        for earlier, later in pairwise(self.pauses):
+            if earlier.last is None or later.first <= earlier.last:
+                raise PydanticCustomError("pauses_overlap", "A pause begins within another one")
+        return self
+
+
+class SessionKind(StrEnum):
+    """What a session of a graded activity was."""
+
+    BASELINE = "baseline"
+    PLANNED = "planned"
+    SKIPPED = "skipped"
+
+
+class SessionRecord(Record):
+    """A session of a graded activity, done or skipped.
+
+    Attributes:
+        plan_id: Identifier of its plan.
+        kind: A measurement of the baseline, a planned session, or one that was left out.
+        amount: What was done, in the unit of the plan; None when skipped.
+        quota: What the plan asked that day; None in the baseline.
+        settled: Whether the pain had settled within part of a day (pain-guided only); None is
+            not known.
+        reason: Why it was skipped, if the patient wanted to say.
+    """
+
+    plan_id: RecordId
+    kind: SessionKind
+    amount: Amount | None = None
+    quota: Amount | None = None
+    settled: bool | None = None
+    reason: Note = ""
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_has(self) -> Self:
+        """Refuse an amount, a quota or an answer that is lacking or out of place."""
+        if (self.amount is None) != (self.kind is SessionKind.SKIPPED):
+            raise PydanticCustomError("session_amount", "What is done, and no other, has an amount")
+        if (self.quota is None) != (self.kind is SessionKind.BASELINE):
+            raise PydanticCustomError("session_quota", "What is planned, and no other, has a quota")
+        if self.settled is not None and self.kind is not SessionKind.PLANNED:
+            raise PydanticCustomError("session_settled", "No planned session was done to settle")
+        if self.reason and self.kind is not SessionKind.SKIPPED:
+            raise PydanticCustomError("session_reason", "Nothing was skipped to give a reason for")
+        return self
+
+
+class OwnActivityRecord(Record):
+    """An activity that the complaint makes difficult, chosen by the patient (PSK)."""
+
+    name: ShortText
+
+
+class DifficultyRecord(Record):
+    """How difficult an own activity was in the last week.
+
+    Attributes:
+        own_activity: Identifier of the `OwnActivityRecord`.
+        score: 0 no difficulty, 10 impossible.
+    """
+
+    own_activity: RecordId
+    score: Nprs

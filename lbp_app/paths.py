@@ -18,6 +18,21 @@ def topic(topic_id: str) -> str:
     return f"{LEARN}/{topic_id}"
 
 
+def ask(topic_id: str) -> str:
+    """Address of the form for a question about an education topic."""
+    return f"{topic(topic_id)}/ask"
+
+
+def question(question_id: str) -> str:
+    """Address of the form for a question that is there already."""
+    return f"{PLAN}/question/{question_id}"
+
+
+def plan_activity(plan_id: str = NEW) -> str:
+    """Address of a plan for an activity, or of the form for a new one."""
+    return f"{PLAN}/activity/{plan_id}"
+
+
 def pain_entry(entry_id: str = NEW) -> str:
     """Address of the form for a pain entry."""
     return f"{PROGRESS}/pain/{entry_id}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app.screens.alarm import Alarm
+from lbp_app.screens.learn.ask import Ask
 from lbp_app.screens.learn.screen import Learn
 from lbp_app.screens.learn.topic import TopicPage
 from lbp_app.screens.more import More
 from lbp_app.screens.not_found import NotFound
+from lbp_app.screens.plan.activity import PlanActivity
+from lbp_app.screens.plan.edit_question import EditQuestion
 from lbp_app.screens.plan.screen import Plan
 from lbp_app.screens.progress.activity_form import ActivityForm
 from lbp_app.screens.progress.pain_form import PainForm
@@ -25,7 +28,13 @@ ROUTES = [
             ft.Route(
                 path="learn",
                 component=Learn,
-                children=[ft.Route(path=":topic", component=TopicPage)],
+                children=[
+                    ft.Route(
+                        path=":topic",
+                        component=TopicPage,
+                        children=[ft.Route(path="ask", component=Ask)],
+                    )
+                ],
             ),
             ft.Route(
                 path="progress",
@@ -35,7 +44,14 @@ ROUTES = [
                     ft.Route(path="activity/:entry", component=ActivityForm),
                 ],
             ),
-            ft.Route(path="plan", component=Plan),
+            ft.Route(
+                path="plan",
+                component=Plan,
+                children=[
+                    ft.Route(path="activity/:plan", component=PlanActivity),
+                    ft.Route(path="question/:question", component=EditQuestion),
+                ],
+            ),
             ft.Route(path="alarm", component=Alarm),
             ft.Route(path="more", component=More),
             ft.Route(path=":anywhere*", component=NotFound),

@@ -6,7 +6,7 @@ Every action that keeps something returns only when it is durable, or raises `No
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -18,6 +18,7 @@ from lbp_app.models import (
     ActivityRecord,
     AlarmRecord,
     Appearance,
+    Approach,
     ChangeRecord,
     ChangeScore,
     ComplaintRecord,
@@ -26,13 +27,54 @@ from lbp_app.models import (
     Language,
     PainRecord,
     PainScore,
+    PlanRecord,
     Preferences,
+    Profile,
+    QuestionRecord,
     Rating,
+    ReadRecord,
     Record,
+    SessionKind,
+    SessionRecord,
     Situation,
     Symptom,
 )
 from lbp_app.rules import Moment, Outcome, check, moments_of_care
+from lbp_app.rules.graded_activity import (
+    Adherence,
+    DoQuota,
+    Feedback,
+    MeasureBaseline,
+    PlannedSession,
+    Task,
+    adherence,
+    by_plan,
+    current_plans,
+    default_approach,
+    done_and_planned,
+    ended,
+    feedback_on,
+    may_add_plan,
+    measured_anew,
+    paused,
+    planned_sessions,
+    restarted,
+    resumed,
+    task_of,
+    unanswered,
+)
+from lbp_app.rules.pain_course import Site
+from lbp_app.rules.progress import (
+    Course,
+    DayPain,
+    NotEnough,
+    Period,
+    Span,
+    daily_means,
+    pain_course,
+    period,
+)
+from lbp_app.search import Hit, search
 from lbp_app.storage import Log, NotSaved, Opened, Reason
 
 __all__ = ["AppState", "NotSaved", "Opened", "Reason"]
@@ -49,6 +91,7 @@ class AppState(ft.Observable):
         clock: Gives the wall-clock time of the reader.
         platform_language: Language of the phone or browser, used until one is chosen.
         wide: Whether the window is wide enough for the rail.
+        platform_dark: Whether the phone or browser shows dark.
         chosen: The preferences chosen since the start; they count whether or not they are kept.
         ticked: The alarm list as ticked since the start; whom to call never waits for the storage.
     """
@@ -57,6 +100,7 @@ class AppState(ft.Observable):
     clock: Callable[[], datetime]
     platform_language: Language = Language.NL
     wide: bool = False
+    platform_dark: bool = False
     chosen: Preferences | None = None
     ticked: AlarmRecord | None = None
 
@@ -78,17 +122,43 @@ class AppState(ft.Observable):
         return self.preferences.language or self.platform_language
 
     @property
+    def dark(self) -> bool:
+        """Whether the app is shown dark."""
+        if self.preferences.appearance is Appearance.SYSTEM:
+            return self.platform_dark
+        return self.preferences.appearance is Appearance.DARK
+
+    @property
     def contacts(self) -> Contacts:
         """The telephone numbers of the patient's own care."""
         return self.log.get(Contacts)
 
     @property
     def topics(self) -> Mapping[str, Topic]:
-        """The education topics in the reader's language; those for LRS first with LRS."""
-        found = topics(self.language)
-        if not (self.complaint and self.complaint.lrs):
-            return found
-        return dict(sorted(found.items(), key=lambda item: not item[1].lrs_first))
+        """The education topics in the reader's language and order.
+
+        With LRS those about the leg come first. In each, the section for the reader's own
+        treatment profile comes first. Nothing is left out for anyone.
+        """
+        found = list(topics(self.language).values())
+        if self.complaint and self.complaint.lrs:
+            found.sort(key=lambda topic: topic.group != "leg")
+        return {topic.id: topic.for_profile(self.profile) for topic in found}
+
+    @property
+    def profile(self) -> Profile | None:
+        """The treatment profile that was told."""
+        return self.complaint.profile if self.complaint else None
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The education topics that are marked as read."""
+        return frozenset(record.topic for record in self.log.all(ReadRecord))
+
+    @property
+    def questions(self) -> tuple[QuestionRecord, ...]:
+        """The questions for the therapist, oldest first; those that were asked come last."""
+        return tuple(sorted(self.log.all(QuestionRecord), key=lambda q: (q.asked, q.at)))
 
     @property
     def complaint(self) -> ComplaintRecord | None:
@@ -139,9 +209,73 @@ class AppState(ft.Observable):
         return moments_of_care(_episode(self.complaint, self.today))
 
     @property
+    def plans(self) -> tuple[PlanRecord, ...]:
+        """The plans for activities that hold today."""
+        return current_plans(self.log.all(PlanRecord), self.today)
+
+    @property
+    def may_add_plan(self) -> bool:
+        """Whether there is room for one more plan: five at a time."""
+        return may_add_plan(self.log.all(PlanRecord), self.today)
+
+    @property
+    def default_approach(self) -> Approach:
+        """How a new plan decides about the next step, unless the patient chooses otherwise."""
+        return default_approach(lrs=self.complaint.lrs if self.complaint else None)
+
+    @property
+    def all_sessions(self) -> tuple[SessionRecord, ...]:
+        """The sessions of all plans, oldest first."""
+        return self.log.all(SessionRecord)
+
+    def sessions(self, plan: PlanRecord) -> Sequence[SessionRecord]:
+        """Give the sessions of a plan, oldest first."""
+        return by_plan(self.all_sessions).get(plan.id, ())
+
+    def task_of(self, plan: PlanRecord) -> Task:
+        """Say what a plan asks today."""
+        return task_of(plan, self.sessions(plan), self.today)
+
+    def schedule(self, plan: PlanRecord) -> tuple[PlannedSession, ...]:
+        """Give every session of a plan, passed and to come."""
+        return planned_sessions(plan, self.sessions(plan), self.today)
+
+    def adherence(self, plan: PlanRecord) -> Adherence:
+        """Count what was done of what a plan asked until today."""
+        return adherence(done_and_planned(plan, self.sessions(plan), self.today), self.today)
+
+    def feedback_on(self, plan: PlanRecord, session: SessionRecord) -> Feedback:
+        """Compare a session with what the plan asked."""
+        return feedback_on(plan, self.sessions(plan), session)
+
+    def unanswered(self, plan: PlanRecord) -> SessionRecord | None:
+        """Give the session about whose pain the patient is to be asked, pain-guided only."""
+        if plan.approach is not Approach.PAIN_GUIDED:
+            return None
+        return unanswered(self.sessions(plan), self.today)
+
+    def period(self, span: Span) -> Period:
+        """Give the days to look back on; an episode starts at its onset, or the first entry."""
+        first = self.pain[0].at.date() if self.pain else self.today
+        onset = self.complaint.onset if self.complaint else None
+        return period(span, self.today, min(onset or first, first))
+
+    def pain_of_days(self, over: Period) -> tuple[DayPain, ...]:
+        """Give the pain of each day of a period; a day without an entry has none."""
+        return daily_means(self.pain, over)
+
+    def pain_course(self, site: Site, over: Period) -> Course | NotEnough:
+        """Compare the end of a period with its start."""
+        return pain_course(self.pain, site, over)
+
+    @property
     def notices(self) -> tuple[Opened, ...]:
         """What the reader must know about the storage."""
         return self.log.notices
+
+    def search(self, query: str) -> tuple[Hit, ...]:
+        """Find the education topics that hold every word of a query."""
+        return search(self.topics.values(), query)
 
     # What the reader does
 
@@ -174,9 +308,20 @@ class AppState(ft.Observable):
         await self.log.set(contacts)
         self.notify()  # type: ignore[no-untyped-call]
 
-    async def keep(self, record: Record) -> None:
-        """Add an entry, or replace the one with its identifier."""
-        await self.log.put(record)
+    async def mark_read(self, topic_id: str) -> None:
+        """Count an education topic as read."""
+        if topic_id not in self.read:
+            await self.keep(ReadRecord(at=self.clock(), topic=topic_id))
+
+    async def mark_unread(self, topic_id: str) -> None:
+        """Count an education topic as not read."""
+        for record in self.log.all(ReadRecord):
+            if record.topic == topic_id:
+                await self.remove(record)
+
+    async def keep(self, *records: Record) -> None:
+        """Add entries, or replace those with the same identifiers: all of them, or none."""
+        await self.log.put(*records)
         self.notify()  # type: ignore[no-untyped-call]
 
     async def remove(self, record: Record) -> None:
@@ -204,6 +349,50 @@ class AppState(ft.Observable):
             record = record.model_copy(update={"id": earlier.id})
         self.ticked = record
         await self.keep(record)
+
+    async def enter_session(self, plan: PlanRecord, amount: int) -> None:
+        """Keep what was done today: a measurement, or the session that was planned."""
+        match self.task_of(plan):
+            case MeasureBaseline(done=None):
+                kind, quota = SessionKind.BASELINE, None
+            case DoQuota(quota=asked, done=None):
+                kind, quota = SessionKind.PLANNED, asked
+            case _:
+                return  # the day has its session already
+        session = SessionRecord(
+            at=self.clock(), plan_id=plan.id, kind=kind, amount=amount, quota=quota
+        )
+        await self.keep(session)
+
+    async def skip_session(self, plan: PlanRecord) -> None:
+        """Keep that today's session was left out; the plan simply goes on."""
+        task = self.task_of(plan)
+        if not isinstance(task, DoQuota) or task.done:
+            return
+        session = SessionRecord(
+            at=self.clock(), plan_id=plan.id, kind=SessionKind.SKIPPED, quota=task.quota
+        )
+        await self.keep(session)
+
+    async def pause(self, plan: PlanRecord) -> None:
+        """Pause a plan until the patient goes on with it."""
+        await self.keep(paused(plan, self.sessions(plan), self.today))
+
+    async def resume(self, plan: PlanRecord) -> None:
+        """Go on with a paused plan today."""
+        await self.keep(resumed(plan, self.today))
+
+    async def end(self, plan: PlanRecord) -> None:
+        """End a plan."""
+        await self.keep(ended(plan, self.sessions(plan), self.today))
+
+    async def restart(self, plan: PlanRecord) -> None:
+        """Go on after a gap with the last quota that went well."""
+        await self.keep(*restarted(plan, self.sessions(plan), self.clock()))
+
+    async def measure_anew(self, plan: PlanRecord) -> None:
+        """Begin again with a new baseline."""
+        await self.keep(*measured_anew(plan, self.sessions(plan), self.clock()))
 
     async def delete_everything(self) -> None:
         """Delete all that was entered, preferences included."""

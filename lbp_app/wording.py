@@ -188,24 +188,45 @@ RULE_SOURCES: Mapping[Rule, tuple[str, ...]] = {
     Rule.R03: ("kngf-2021",),
     Rule.R04: ("nhg-2017",),
     Rule.R05: ("kngf-2021", "nhg-2017"),
-    Rule.R06: ("kngf-2021", "nhg-2017"),
+    Rule.R06: ("kngf-2021", "nhg-2017", APP_CHOICE),
     Rule.R07: ("kngf-2021", "nhg-2017"),
     Rule.R08: ("kngf-2021", "nhg-2017"),
     Rule.R09: ("kngf-2021", "nhg-2017", "leidraad-lrs"),
     Rule.R10: ("nhg-2017", APP_CHOICE),
     Rule.R11: ("nhg-2017", APP_CHOICE),
     Rule.R12: ("nhg-2017", "kngf-2021", APP_CHOICE),
-    Rule.R13: ("kngf-2021",),
+    Rule.R13: ("kngf-2021", APP_CHOICE),
     Rule.R14: ("kngf-2021",),
     Rule.R15: ("kngf-2021",),
     Rule.R16: ("kngf-2021", APP_CHOICE),
     Rule.R17: ("kngf-2021",),
     Rule.R18: ("kngf-2021",),
-    Rule.R19: ("kngf-2021",),
+    Rule.R19: ("kngf-2021", APP_CHOICE),
     Rule.R20: ("kngf-2021", "nhg-2017"),
     Rule.R21: ("nhg-2017",),
 }
 """What each rule rests on; `app` is added where the source leaves numbers to this app."""
+
+GROUP: Mapping[str, str] = {
+    "understand": N_("group.understand"),
+    "do": N_("group.do"),
+    "leg": N_("group.leg"),
+    "call": N_("group.call"),
+    "care": N_("group.care"),
+    "again": N_("group.again"),
+}
+"""The question that heads each group of topics."""
+
+ILLUSTRATION: Mapping[str, str] = {
+    "spine-nerve": N_("illustration.spine-nerve"),
+    "disc-shrinks": N_("illustration.disc-shrinks"),
+    "recovery": N_("illustration.recovery"),
+    "activity-ladder": N_("illustration.activity-ladder"),
+    "saddle-area": N_("illustration.saddle-area"),
+    "worry-circle": N_("illustration.worry-circle"),
+    "moving": N_("illustration.moving"),
+}
+"""What each drawing shows, for who can't see it."""
 
 TIER: Mapping[Tier, TierWords] = {
     Tier.EMERGENCY: TierWords(N_("tier.emergency.label"), N_("tier.emergency.action")),

@@ -14,7 +14,7 @@ def block(ui: Ui, part: Block) -> ft.Control:
     """Build the control of one block."""
     match part:
         case Heading():
-            return ft.Container(text.heading(part.text, part.level), padding=_ABOVE_HEADING)
+            return _heading(ui, part)
         case Paragraph():
             return paragraph(part)
         case Link():
@@ -26,7 +26,19 @@ def block(ui: Ui, part: Block) -> ft.Control:
             )
 
 
-_ABOVE_HEADING = ft.Padding.only(top=theme.GAP_S)
+def _heading(ui: Ui, part: Heading) -> ft.Control:
+    """Build a heading; the one for the reader's own treatment profile says so."""
+    lines = [text.heading(part.text, part.level)]
+    if part.profile and part.profile == ui.state.profile:
+        lines.append(_own_profile(ui))
+    return ft.Container(ft.Column(lines, spacing=4), padding=ft.Padding.only(top=theme.GAP_S))
+
+
+def _own_profile(ui: Ui) -> ft.Control:
+    return ft.Row(
+        [ft.Icon(ft.Icons.PERSON_OUTLINE, size=20), text.small(ui.t("topic.own_profile"))],
+        spacing=4,
+    )
 
 
 def paragraph(part: Paragraph, *, large: bool = False) -> ft.Text:

@@ -38,6 +38,14 @@ def plain(words: str, on_click: Handler, *, icon: ft.IconData | None = None) -> 
     return ft.TextButton(words, icon=icon, on_click=on_click, style=_style())
 
 
+def option(words: str, on_click: Handler, *, chosen: bool) -> ft.Control:
+    """Build one of a few ways to look at something; which one holds is said, not only coloured."""
+    button = ft.FilledButton if chosen else ft.FilledTonalButton
+    colour = None if chosen else ft.Colors.PRIMARY
+    control = button(words, on_click=on_click, style=_style(color=colour))
+    return ft.MergeSemantics(ft.Semantics(selected=chosen, content=control))
+
+
 def danger(words: str, on_click: Handler) -> ft.OutlinedButton:
     """Build an action that removes something."""
     return ft.OutlinedButton(

@@ -12,7 +12,7 @@ from lbp_app.models import Tier
 EMERGENCY_NUMBER = "112"
 
 CALLS_GP = {Tier.NOW, Tier.TODAY, Tier.DAYS, Tier.APPOINTMENT}
-CALLS_OUT_OF_HOURS = {Tier.NOW}
+CALLS_OUT_OF_HOURS = {Tier.NOW, Tier.TODAY}
 CALLS_EMERGENCY = {Tier.EMERGENCY, Tier.NOW}
 
 

@@ -15,12 +15,13 @@ EARLIEST = date(1950, 1, 1)
 
 
 @component
-def DateField(
+def DateField(  # noqa: PLR0913  a day has a name, a value and two ends
     label: str,
     value: date | None,
     on_choose: Callable[[date], object],
     *,
     latest: date,
+    earliest: date = EARLIEST,
     level: int = 3,
 ) -> ft.Control:
     """Show a day and let the reader choose another.
@@ -30,6 +31,7 @@ def DateField(
         value: The day chosen now, or None.
         on_choose: Called with the day chosen; may be a coroutine function.
         latest: Last day that can be chosen.
+        earliest: First day that can be chosen.
         level: Heading level of the label.
     """
     ui = use_ui()
@@ -41,7 +43,7 @@ def DateField(
 
     picker = ft.DatePicker(
         value=value or latest,
-        first_date=EARLIEST,
+        first_date=earliest,
         last_date=latest,
         current_date=latest,
         help_text=label,

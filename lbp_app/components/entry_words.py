@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lbp_app.contexts import Ui
 from lbp_app.i18n import N_
-from lbp_app.models import ActivityRecord, PainRecord, Unit
+from lbp_app.models import ActivityRecord, PainRecord, PlanRecord, SessionRecord, Unit
 
 UNIT_NAMES = {
     Unit.MINUTES: N_("unit.minutes"),
@@ -13,7 +13,7 @@ UNIT_NAMES = {
     Unit.TIMES: N_("unit.times"),
 }
 
-Entry = PainRecord | ActivityRecord
+Entry = PainRecord | ActivityRecord | SessionRecord
 
 
 def amount_in_words(ui: Ui, amount: int, unit: Unit) -> str:
@@ -31,6 +31,8 @@ def amount_in_words(ui: Ui, amount: int, unit: Unit) -> str:
 
 def in_words(ui: Ui, entry: Entry) -> str:
     """Say what an entry holds."""
+    if isinstance(entry, SessionRecord):
+        return _session(ui, entry)
     if isinstance(entry, ActivityRecord):
         amount = amount_in_words(ui, entry.amount, entry.unit)
         return ui.t("entry.activity", activity=entry.activity, amount=amount)
@@ -39,3 +41,16 @@ def in_words(ui: Ui, entry: Entry) -> str:
     if entry.back is None:
         return ui.t("entry.leg", leg=entry.leg)
     return ui.t("entry.back_and_leg", back=entry.back, leg=entry.leg)
+
+
+def _session(ui: Ui, session: SessionRecord) -> str:
+    plan = ui.state.entry(PlanRecord, session.plan_id)
+    if plan is None:
+        return ui.t("entry.session_of_no_plan")
+    if session.amount is None:
+        return ui.t("entry.skipped", activity=plan.activity)
+    amount = amount_in_words(ui, session.amount, plan.unit)
+    if session.quota is None:
+        return ui.t("entry.measured", activity=plan.activity, amount=amount)
+    quota = amount_in_words(ui, session.quota, plan.unit)
+    return ui.t("entry.session", activity=plan.activity, amount=amount, quota=quota)

@@ -39,17 +39,24 @@ class Comparison:
 
 
 def compare_pain(situation: Situation, site: Site) -> Comparison | None:
-    """Compare pain (NPRS): improved by 30 % or by 2 points (Ostelo 2008).
+    """Compare pain (NPRS), as `pain_improved` does.
 
-    From 6 to 4 is 2 points; from 3 to 2 is 33 %; from 4 to 3 is neither. Returns None without
-    scores on two days, or without one of the last 7 days.
+    Returns None without scores on two days, or without one of the last 7 days.
     """
     found = _start_and_now(situation, ((p.date, site.score(p)) for p in situation.pain))
     if found is None:
         return None
     start, now = found
-    improved = _fell_by(start, now, 2) or _fell_by(start, now, 0.3 * start)
-    return Comparison(start, now, improved if start > 0 else None)
+    return Comparison(start, now, pain_improved(start, now) if start > 0 else None)
+
+
+def pain_improved(start: float, now: float) -> bool:
+    """Whether pain (NPRS 0-10) fell by 2 points or by 30 % (Ostelo 2008).
+
+    From 6 to 4 is 2 points; from 3 to 2 is 33 %; from 4 to 3 is neither. Without pain at the start
+    there is nothing to improve.
+    """
+    return start > 0 and (_fell_by(start, now, 2) or _fell_by(start, now, 0.3 * start))
 
 
 def compare_function(situation: Situation) -> Comparison | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from statistics import fmean
 
-from lbp_app.models import PainScore, Situation, Symptom, Tier
+from lbp_app.models import PainRecord, PainScore, Situation, Symptom, Tier
 from lbp_app.rules.advice import Advice, Input, Rule, Undecided, Verdict, Wording, when_known
 from lbp_app.rules.timing import days_ago, duration, latest
 
@@ -16,7 +16,7 @@ class Site(Enum):
     BACK = "back"
     LEG = "leg"
 
-    def score(self, pain: PainScore) -> float | None:
+    def score(self, pain: PainScore | PainRecord) -> float | None:
         """The score (NPRS 0-10) of this site in one entry; None when left open."""
         return pain.back if self is Site.BACK else pain.leg
 

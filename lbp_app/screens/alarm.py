@@ -13,6 +13,7 @@ from lbp_app.components.advice_card import AdviceCard
 from lbp_app.components.calls import calls
 from lbp_app.components.choice import choice
 from lbp_app.components.guard import component
+from lbp_app.components.illustration import small_illustration
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import Tone, card
 from lbp_app.components.tick import tick
@@ -95,8 +96,15 @@ def Alarm() -> ft.Control:
     for title, symptoms in GROUPS:
         more: list[ft.Control] = []
         if ticked & set(symptoms) & {Symptom.SUDDEN_SEVERE_NOT_MOVEMENT}:
-            more = [*lines(WITH_SUDDEN_PAIN), _age(ui, over_40, answer_age)]
-        groups.append(card(text.section(ui.t(title)), *lines(symptoms), *more))
+            more = [
+                *lines(WITH_SUDDEN_PAIN),
+                _age(ui, over_40, answer_age),
+                text.body(ui.t("alarm.unsure")),
+            ]
+        shown = lines(symptoms)
+        if Symptom.SADDLE_NUMBNESS in symptoms:
+            shown = _with_saddle_area(ui, shown)
+        groups.append(card(text.section(ui.t(title)), *shown, *more))
 
     outcome = ui.state.alarm_outcome
     return ft.Column(
@@ -115,6 +123,14 @@ def Alarm() -> ft.Control:
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _with_saddle_area(ui: Ui, lines: list[ft.Control]) -> list[ft.Control]:
+    """Show where the saddle area is: beside the lines, or above them on a phone."""
+    picture = small_illustration(ui, "saddle-area")
+    if not ui.state.wide:
+        return [picture, *lines]
+    return [ft.Row([ft.Column(lines, spacing=12, expand=True), picture])]
 
 
 def _age(ui: Ui, over_40: bool | None, on_answer: Callable[[str], object]) -> ft.Control:  # noqa: FBT001  an answer

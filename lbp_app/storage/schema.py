@@ -15,9 +15,15 @@ from lbp_app.models import (
     ChangeRecord,
     ComplaintRecord,
     Contacts,
+    DifficultyRecord,
+    OwnActivityRecord,
     PainRecord,
+    PlanRecord,
     Preferences,
+    QuestionRecord,
+    ReadRecord,
     Record,
+    SessionRecord,
     Value,
 )
 from lbp_app.storage.document import META
@@ -30,6 +36,12 @@ RECORD_TABLES: Mapping[type[Record], str] = {
     ChangeRecord: "change",
     AlarmRecord: "alarm",
     ComplaintRecord: "complaint",
+    ReadRecord: "read",
+    QuestionRecord: "question",
+    PlanRecord: "plan",
+    SessionRecord: "session",
+    OwnActivityRecord: "own_activity",
+    DifficultyRecord: "difficulty",
 }
 """One table for each kind of record."""
 

@@ -2,21 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from statistics import fmean
+from typing import get_args
 
 import pytest
 
 from lbp_app import paths
-from lbp_app.content import Block, Heading, Items, Link, Topic, topics
+from lbp_app.content import Block, Group, Heading, Illustration, Items, Link, Topic, topics
 from lbp_app.models import Language
 from lbp_app.rules import Rule
 from tests.support import plain_words
 from tests.support.readability import flesch, longest, passages, score, sentences, table
+from tests.support.source import ROOT
 
 DUTCH, ENGLISH = topics(Language.NL), topics(Language.EN)
 EVERY = [(language, topic) for language in Language for topic in topics(language).values()]
 E_ROWS = {f"E{n:02}" for n in range(1, 27)}
 ROUTES = {path for path in vars(paths).values() if isinstance(path, str) and path.startswith("/")}
+
+DRAWINGS = ROOT / "assets" / "illustrations"
+MODES = ("light", "dark")
 
 LONGEST_SENTENCE = 25
 EASY_ON_AVERAGE = {Language.NL: 70, Language.EN: 80}
@@ -37,7 +43,7 @@ def shape(topic: Topic) -> list[object]:
 def _shape(block: Block) -> object:
     match block:
         case Heading():
-            return block.level, block.rows
+            return block.level, block.rows, block.profile
         case Items():
             return block.ordered, [_shape(item) for item in block.items]
         case Link():
@@ -54,7 +60,7 @@ def test_both_languages_have_the_same_topics_in_the_same_order() -> None:
 def test_a_topic_is_built_the_same_in_both_languages(topic_id: str) -> None:
     dutch, english = DUTCH[topic_id], ENGLISH[topic_id]
     assert shape(dutch) == shape(english)
-    for field in ("order", "lrs_first", "sources"):
+    for field in ("order", "group", "illustration", "sources"):
         assert getattr(dutch, field) == getattr(english, field)
 
 
@@ -70,6 +76,26 @@ def test_every_topic_has_a_place_and_a_title_of_its_own(language: Language) -> N
     found = topics(language).values()
     for count in (Counter(topic.order for topic in found), Counter(topic.title for topic in found)):
         assert max(count.values()) == 1
+
+
+def test_groups_hold_together_in_their_order() -> None:
+    in_order = [group for group, _ in groupby(topic.group for topic in DUTCH.values())]
+    assert in_order == list(get_args(Group))
+
+
+def test_every_drawing_is_there_in_light_and_dark() -> None:
+    drawings = {f"{name}-{mode}.svg" for name in get_args(Illustration) for mode in MODES}
+    assert {file.name for file in DRAWINGS.glob("*.svg")} == drawings
+
+
+def test_every_drawing_goes_with_a_topic() -> None:
+    used = {topic.illustration for topic in DUTCH.values()}
+    assert used - {None} == set(get_args(Illustration))
+
+
+def test_the_care_of_each_profile_is_told_to_its_own_readers() -> None:
+    told = {b.profile for b in DUTCH["treatment"].blocks if isinstance(b, Heading)}
+    assert told == {None, 1, 2, 3}
 
 
 @pytest.mark.parametrize("language", Language)

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.e2e.watch import Watch
 
+SETTLE = 300  # milliseconds: a tap in the very moment a screen appears can be lost
 BOOT = 60_000  # milliseconds
 PHONE = {
     "viewport": {"width": 390, "height": 844},
@@ -69,9 +70,11 @@ class App:
         self.site = site
         self.now = now
         self.worker_script = worker_script
-        self.context = browser.new_context(**{**PHONE, **options})
+        settings = {**PHONE, **options}
+        self.context = browser.new_context(**settings)
         self.watch = Watch(self.context, site)
-        self.context.route(CLOCKED, self._prepare_script)
+        if settings["service_workers"] == "block":  # it refuses a script that was changed
+            self.context.route(CLOCKED, self._prepare_script)
         self.page = self.context.new_page()
 
     def _prepare_script(self, route: Route) -> None:
@@ -134,6 +137,7 @@ class App:
         """Wait until the screen with this title stands alone, ready to be used."""
         title = self.host.get_by_role("heading", level=1)
         expect(title).to_have_text([words], timeout=10_000)
+        self.page.wait_for_timeout(SETTLE)
 
     def wait_no_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
         self.text(words).wait_for(state="detached", timeout=timeout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import pytest
@@ -21,12 +22,12 @@ def test_read_a_topic_in_dutch_then_in_english(app: App):
     app.tap("Wat is lage rugpijn? 3 minuten lezen")
     app.wait_text("Kort gezegd")
     assert app.route == "/learn/nature"
-    assert app.language == "nl-NL"
+    assert app.language.startswith("nl")
     for words in topic.sentences[:6]:
         expect(app.host).to_contain_text(words)
     app.tap("English EN")
     app.wait_text("In short")
-    expect(app.page.locator("html")).to_have_attribute("lang", "en-GB")
+    expect(app.page.locator("html")).to_have_attribute("lang", re.compile("^en"))
     for words in topics(Language.EN)["nature"].sentences[:6]:
         expect(app.host).to_contain_text(words)
     expect(app.page).to_have_title("Your back")
@@ -133,7 +134,7 @@ def test_choices_hold_after_a_reload(app: App):
     app.reload()
     app.wait_text("Size of the text")
     expect(app.page.locator("html")).to_have_css("font-size", "32px")
-    expect(app.page.locator("html")).to_have_attribute("lang", "en-GB")
+    expect(app.page.locator("html")).to_have_attribute("lang", re.compile("^en"))
 
 
 @pytest.mark.parametrize(

@@ -237,11 +237,12 @@ def test_sudden_pain_asks_age_before_it_says_112():
             "Plotseling hevige pijn in de rug of buik die niet verandert als u beweegt of anders "
             "gaat liggen",
         )
-        assert not app.sees("Bel 112")
+        assert not app.find(ft.FilledButton, "Bel 112")
+        assert app.sees("Weet u het niet zeker? Bel dan nu uw huisarts.")
         await app.choose("Ja, ouder dan 40 jaar")
-        assert app.sees("Bel 112")
+        assert app.find(ft.FilledButton, "Bel 112")
         await app.go(paths.TODAY)
-        assert app.sees("Bel 112")
+        assert app.find(ft.FilledButton, "Bel 112")
 
     run(scenario)
 
@@ -367,5 +368,17 @@ def test_a_new_message_takes_the_place_of_the_one_before():
         await app.choose("Hetzelfde")
         await app.choose("Veel beter")
         assert len([d for d in app.page._dialogs.controls if d.open]) == 1
+
+    run(scenario)
+
+
+def test_what_the_app_does_not_know_is_said():
+    async def scenario() -> None:
+        app = await start(stored=(WELCOMED, complaint(4)))
+        assert app.sees("Wat de app nog niet weet")
+        assert app.sees("Welk behandelprofiel uw therapeut koos")
+        assert app.sees("Hoe het gaat, vergeleken met het begin")
+        await app.tap("Invullen")
+        assert app.sees("Mijn klacht")
 
     run(scenario)

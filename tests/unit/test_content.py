@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from lbp_app.content import (
 )
 from lbp_app.models import Language
 
-MATTER = 'id = "nature"\ntitle = "Lage rugpijn"\norder = 10\nsources = ["kngf-2021"]\n'
+MATTER = (
+    'id = "nature"\ntitle = "Lage rugpijn"\norder = 10\ngroup = "do"\nsources = ["kngf-2021"]\n'
+)
 CORE = "De kern."
 
 
@@ -52,20 +55,21 @@ def only_block(markdown: str) -> object:
 
 
 def test_a_topic_is_its_front_matter_its_core_and_its_blocks() -> None:
-    matter = MATTER + "lrs_first = true\n"
+    matter = MATTER + 'illustration = "moving"\n'
     assert parse(topic_text("De kern.\n\nEen alinea.", matter)) == Topic(
         id="nature",
         title="Lage rugpijn",
         order=10,
-        lrs_first=True,
+        group="do",
+        illustration="moving",
         sources=("kngf-2021",),
         core=text_of("De kern."),
         blocks=(text_of("Een alinea."),),
     )
 
 
-def test_a_topic_is_not_first_with_lrs_unless_it_says_so() -> None:
-    assert not parse(topic_text()).lrs_first
+def test_a_topic_has_no_drawing_unless_it_says_so() -> None:
+    assert parse(topic_text()).illustration is None
 
 
 def test_strong_words_are_a_span_of_their_own() -> None:
@@ -84,6 +88,52 @@ def test_a_heading_names_the_rows_it_covers_and_does_not_show_them() -> None:
         level=2, text="Is het iets ernstigs?", rows=("E02", "R01")
     )
     assert only_block("### Kleine kop") == Heading(level=3, text="Kleine kop")
+
+
+def with_profiles(*marks: str) -> str:
+    sections = (f"## Kop {mark} {{E19 {mark}}}\n\nTekst {mark}." for mark in marks)
+    return with_block("\n\n".join(["## Eerst {E19}", *sections, "## Laatst {R13}"]))
+
+
+def headings(topic: Topic) -> list[str]:
+    return [block.text for block in topic.blocks if isinstance(block, Heading)]
+
+
+EACH_PROFILE = with_profiles("profile-1", "profile-2", "profile-3")
+
+
+def test_a_section_may_be_for_one_profile() -> None:
+    section = Heading(level=2, text="Kop profile-2", rows=("E19",), profile=2)
+    assert section in parse(EACH_PROFILE).blocks
+
+
+def test_a_reader_sees_the_section_for_the_own_profile_first() -> None:
+    topic = parse(EACH_PROFILE)
+    own = topic.for_profile(2)
+    assert headings(own) == [
+        *("Kop profile-2", "Eerst", "Kop profile-1", "Kop profile-3", "Laatst"),
+    ]
+    assert own.blocks[1] == text_of("Tekst profile-2.")
+    assert sorted(map(repr, own.blocks)) == sorted(map(repr, topic.blocks))
+
+
+def test_a_reader_without_a_profile_sees_the_sections_as_written() -> None:
+    topic = parse(EACH_PROFILE)
+    assert topic.for_profile(None) == topic
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        with_profiles("profile-1", "profile-2"),
+        with_profiles("profile-1", "profile-2", "profile-3", "profile-3"),
+        with_profiles("profile-1 profile-2", "profile-3"),
+        with_profiles("profile-1", "profile-2", "profile-4"),
+        EACH_PROFILE.replace("## Kop profile-1", "### Kop profile-1"),
+    ],
+)
+def test_profiles_that_are_not_each_told_once_are_refused(tmp_path: Path, body: str) -> None:
+    assert re.search("profile|rows", refusal(tmp_path, body))
 
 
 @pytest.mark.parametrize(
@@ -202,6 +252,9 @@ def test_a_row_that_is_no_row_is_refused(tmp_path: Path, row: str) -> None:
         (MATTER.replace("title", "heading"), "title"),
         (MATTER.replace("Lage rugpijn", ""), "title"),
         (MATTER.replace("10", '"tien"'), "order"),
+        (MATTER.replace('group = "do"\n', ""), "group"),
+        (MATTER.replace('"do"', '"elders"'), "group"),
+        (MATTER + 'illustration = "../icon"\n', "illustration"),
         (MATTER.replace("kngf-2021", "een blog"), "sources"),
         (MATTER.replace('"kngf-2021"', ""), "sources"),
         (MATTER.replace("nature", "Nature"), "id"),

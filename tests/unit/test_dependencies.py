@@ -16,6 +16,7 @@ LAYERS = (
     {"contexts", "theme", "paths", "bridge"},
     {"state"},
     {"cli", "situation_file"},
+    {"search"},
     {"storage", "content", "i18n", "wording"},
     {"rules"},
     {"models"},

@@ -1,8 +1,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import get_args
 
 import pytest
 
+from lbp_app.content import Group, Illustration
 from lbp_app.i18n import Translator
 from lbp_app.models import Language, Rating, Symptom, Tier
 from lbp_app.rules import Rule, Wording
@@ -10,6 +12,8 @@ from lbp_app.rules.measurements import Disagreement
 from lbp_app.wording import (
     ADVICE,
     DISAGREEMENT,
+    GROUP,
+    ILLUSTRATION,
     RATING,
     RULE_SOURCES,
     SOURCES,
@@ -26,6 +30,8 @@ ALL_IDS = [
     *SYMPTOM.values(),
     *RATING.values(),
     *DISAGREEMENT.values(),
+    *GROUP.values(),
+    *ILLUSTRATION.values(),
 ]
 
 
@@ -42,6 +48,11 @@ ALL_IDS = [
 )
 def test_every_value_has_words(table: Mapping[StrEnum, object], kind: type[StrEnum]) -> None:
     assert list(table) == list(kind)
+
+
+def test_every_group_of_topics_and_every_drawing_has_words() -> None:
+    assert list(GROUP) == list(get_args(Group))
+    assert list(ILLUSTRATION) == list(get_args(Illustration))
 
 
 def test_no_two_values_share_an_id() -> None:

@@ -1,50 +1,68 @@
-"""Learn: the topics in reading order."""
+"""Learn: the topics in reading order, grouped by the patient's questions, and search in them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 import flet as ft
 
-from lbp_app import paths, theme
-from lbp_app.components import text
+from lbp_app import theme
+from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
+from lbp_app.components.illustration import small_illustration
 from lbp_app.components.screen import screen
+from lbp_app.components.topic_card import hit_card, topic_card
 from lbp_app.contexts import Ui, use_ui
+from lbp_app.wording import GROUP
+
+QUERY_LENGTH = 80
 
 
 @component
 def Learn() -> ft.Control:
-    """List the education topics as cards."""
+    """List the topics, or those in which the reader's words are found."""
     ui = use_ui()
-    topics = ui.state.topics.values()
+    query, search = ft.use_state("")
+    field = ft.TextField(
+        label=ui.t("search.label"),
+        helper=ui.t("search.hint"),
+        helper_max_lines=3,
+        value=query,
+        max_length=QUERY_LENGTH,
+        counter="",
+        prefix_icon=ft.Icons.SEARCH,
+        on_change=ui.on(lambda event: search(event.control.value)),
+        expand=True,
+    )
+    clear = buttons.icon(ft.Icons.CLOSE, ui.t("search.clear"), ui.on(lambda: search("")))
     return screen(
         ui,
         text.title(ui.t("learn.title")),
         text.body(ui.t("learn.intro")),
-        *(_card(ui, topic.id, topic.title, topic.minutes) for topic in topics),
+        ft.Row(
+            [field, *([clear] if query else [])],
+            spacing=theme.GAP_S,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        *(_hits(ui, query) if query.strip() else _topics(ui)),
     )
 
 
-def _card(ui: Ui, topic_id: str, title: str, minutes: int) -> ft.Control:
-    time_to_read = ui.t.plural("learn.minutes.one", "learn.minutes.other", minutes)
-    return ft.MergeSemantics(
-        ft.Container(
-            ft.Row(
-                [
-                    ft.Column(
-                        [
-                            ft.Text(title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
-                            text.small(time_to_read),
-                        ],
-                        spacing=4,
-                        expand=True,
-                    ),
-                    ft.Icon(ft.Icons.CHEVRON_RIGHT),
-                ]
-            ),
-            bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
-            border_radius=theme.RADIUS,
-            padding=theme.GAP,
-            ink=True,
-            on_click=ui.on(lambda: ui.go(paths.topic(topic_id))),
-        )
-    )
+def _topics(ui: Ui) -> Iterator[ft.Control]:
+    yield small_illustration(ui, "moving")
+    for group, topics in groupby(ui.state.topics.values(), key=lambda topic: topic.group):
+        yield ft.Container(text.section(ui.t(GROUP[group])), padding=_ABOVE_GROUP)
+        yield from (topic_card(ui, topic) for topic in topics)
+
+
+_ABOVE_GROUP = ft.Padding.only(top=theme.GAP_S)
+
+
+def _hits(ui: Ui, query: str) -> Iterator[ft.Control]:
+    hits = ui.state.search(query)
+    if not hits:
+        yield text.live(ui.t("search.none"))
+        return
+    yield text.live(ui.t.plural("search.hits.one", "search.hits.other", len(hits)))
+    yield from (hit_card(ui, hit) for hit in hits)

@@ -16,7 +16,9 @@ from lbp_app.components.moments import moment_in_words
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
+from lbp_app.screens.plan.activities import Activities
 from lbp_app.screens.plan.contacts import ContactsForm
+from lbp_app.screens.plan.questions import Questions
 
 
 @component
@@ -26,15 +28,17 @@ def Plan() -> ft.Control:
     return screen(
         ui,
         text.title(ui.t("plan.title")),
-        text.body(ui.t("plan.intro")),
+        Activities(),
         card(
             text.section(ui.t("plan.complaint")),
+            text.body(ui.t("plan.intro")),
             onset_field(ui),
             lrs_choice(ui),
             first_session_field(ui),
             profile_choice(ui),
         ),
         _moments(ui),
+        Questions(),
         ContactsForm(),
     )
 

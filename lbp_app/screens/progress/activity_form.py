@@ -8,6 +8,7 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
+from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
 from lbp_app.components.entry_words import UNIT_NAMES
@@ -18,7 +19,6 @@ from lbp_app.models import ActivityRecord, Unit
 from lbp_app.screens.progress.entry_form import EntryGone, moment_of, note_field
 
 NAME_LENGTH = 60
-MOST = 100_000
 
 
 @component
@@ -71,13 +71,12 @@ def _Fields(entry: ActivityRecord | None) -> ft.Control:
             error_max_lines=3,
             on_change=ui.on(lambda event: set_activity(event.control.value)),
         ),
-        ft.TextField(
-            label=ui.t("activity_form.amount"),
-            value=amount,
-            keyboard_type=ft.KeyboardType.NUMBER,
-            error=ui.t("activity_form.amount_error") if tried and amount_read is None else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: set_amount(event.control.value)),
+        amount_field(
+            ui,
+            ui.t("activity_form.amount"),
+            amount,
+            set_amount,
+            wrong=tried and amount_read is None,
         ),
         choice(
             ui,
@@ -92,12 +91,3 @@ def _Fields(entry: ActivityRecord | None) -> ft.Control:
         buttons.primary(ui.t("form.save"), ui.on(save)),
         buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PROGRESS))),
     )
-
-
-def whole_number(words: str) -> int | None:
-    """Read an amount: a whole number from 1 to 100,000, or None when it is not one."""
-    digits = words.strip()
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(MOST)):
-        return None
-    number = int(digits)
-    return number if 1 <= number <= MOST else None

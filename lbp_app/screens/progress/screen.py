@@ -13,12 +13,16 @@ from lbp_app.components import buttons, text
 from lbp_app.components.entry_words import Entry, in_words
 from lbp_app.components.guard import component
 from lbp_app.components.improvement import Improvement
+from lbp_app.components.pain_course import PainCourse
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import PainRecord
+from lbp_app.models import ActivityRecord, PainRecord, SessionRecord
 
 DAYS_AT_ONCE = 14
+
+FORMS = {PainRecord: paths.pain_entry, ActivityRecord: paths.activity_entry}
+"""Where an entry is changed; a session of a plan is removed, and entered again on its day."""
 
 
 @component
@@ -26,7 +30,7 @@ def Progress() -> ft.Control:
     """Show the diary and the ways to add to it."""
     ui = use_ui()
     shown, show = ft.use_state(DAYS_AT_ONCE)
-    days = list(_by_day((*ui.state.pain, *ui.state.activities)))
+    days = list(_by_day((*ui.state.pain, *ui.state.activities, *ui.state.all_sessions)))
     return screen(
         ui,
         text.title(ui.t("progress.title")),
@@ -42,6 +46,7 @@ def Progress() -> ft.Control:
                 icon=ft.Icons.ADD,
             ),
         ),
+        *([PainCourse()] if ui.state.pain else []),
         text.section(ui.t("progress.diary")),
         *([] if days else [text.body(ui.t("progress.empty"))]),
         *(_day(ui, day, entries) for day, entries in days[:shown]),
@@ -71,7 +76,7 @@ def _entry(ui: Ui, entry: Entry) -> ft.Control:
         await ui.state.remove(entry)
         ui.say(ui.t("entry.removed"), ui.t("entry.undo"), lambda: ui.state.keep(entry))
 
-    form = paths.pain_entry if isinstance(entry, PainRecord) else paths.activity_entry
+    form = FORMS.get(type(entry))
     return ft.Row(
         [
             ft.MergeSemantics(
@@ -79,18 +84,29 @@ def _entry(ui: Ui, entry: Entry) -> ft.Control:
                     [
                         text.small(ui.t.time(entry.at)),
                         text.body(what),
-                        *([text.small(entry.note)] if entry.note else []),
+                        *_note(entry),
                     ],
                     spacing=0,
                 ),
                 expand=True,
             ),
-            buttons.icon(
-                ft.Icons.EDIT_OUTLINED,
-                ui.t("entry.edit", what=what),
-                ui.on(lambda: ui.go(form(entry.id))),
+            *(
+                [
+                    buttons.icon(
+                        ft.Icons.EDIT_OUTLINED,
+                        ui.t("entry.edit", what=what),
+                        ui.on(lambda: ui.go(form(entry.id))),
+                    )
+                ]
+                if form
+                else []
             ),
             buttons.icon(ft.Icons.DELETE_OUTLINE, ui.t("entry.remove", what=what), ui.on(remove)),
         ],
         spacing=0,
     )
+
+
+def _note(entry: Entry) -> list[ft.Control]:
+    note = entry.reason if isinstance(entry, SessionRecord) else entry.note
+    return [text.small(note)] if note else []

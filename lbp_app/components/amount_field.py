@@ -1,0 +1,42 @@
+"""A field for an amount: a whole number, checked where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from lbp_app.contexts import Ui
+
+MOST = 100_000
+
+
+def amount_field(
+    ui: Ui, label: str, value: str, on_write: Callable[[str], object], *, wrong: bool
+) -> ft.TextField:
+    """Build the field.
+
+    Args:
+        ui: The tools of the component.
+        label: What is asked.
+        value: What is written in it now.
+        on_write: Called with what is written.
+        wrong: Whether to say what an amount is.
+    """
+    return ft.TextField(
+        label=label,
+        value=value,
+        keyboard_type=ft.KeyboardType.NUMBER,
+        error=ui.t("amount.error") if wrong else None,
+        error_max_lines=3,
+        on_change=ui.on(lambda event: on_write(event.control.value)),
+    )
+
+
+def whole_number(words: str) -> int | None:
+    """Read an amount: a whole number from 1 to 100,000, or None when it is not one."""
+    digits = words.strip()
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(MOST)):
+        return None
+    number = int(digits)
+    return number if 1 <= number <= MOST else None

@@ -1,0 +1,80 @@
+"""Graded activity (E16, E20): building up an activity by plan, as pure rules.
+
+Everything is computed from a `PlanRecord` and its `SessionRecord`s, so it can be computed again
+whenever one of them is corrected. `task_of` says what a plan asks today; `planned_sessions` gives
+the whole schedule; `done_and_planned` puts what was done beside it.
+"""
+
+from lbp_app.rules.graded_activity.baseline import Baseline, baseline_of, start_quota
+from lbp_app.rules.graded_activity.feedback import Feedback, FeedbackKind, feedback_on
+from lbp_app.rules.graded_activity.pain_guided import unanswered
+from lbp_app.rules.graded_activity.pauses import ended, paused, resumed
+from lbp_app.rules.graded_activity.planned import (
+    Adherence,
+    SessionPoint,
+    adherence,
+    done_and_planned,
+    planned_sessions,
+)
+from lbp_app.rules.graded_activity.plans import (
+    MAX_PLANS,
+    current_plans,
+    default_approach,
+    histories,
+    may_add_plan,
+)
+from lbp_app.rules.graded_activity.restart import Aim, changed, measured_anew, restarted
+from lbp_app.rules.graded_activity.schedule import PlannedSession, Week, schedule_of, weeks
+from lbp_app.rules.graded_activity.sessions import by_plan
+from lbp_app.rules.graded_activity.task import (
+    AfterGap,
+    Completed,
+    DoQuota,
+    Ended,
+    MeasureBaseline,
+    Paused,
+    RestDay,
+    Task,
+    task_of,
+)
+
+__all__ = [
+    "MAX_PLANS",
+    "Adherence",
+    "AfterGap",
+    "Aim",
+    "Baseline",
+    "Completed",
+    "DoQuota",
+    "Ended",
+    "Feedback",
+    "FeedbackKind",
+    "MeasureBaseline",
+    "Paused",
+    "PlannedSession",
+    "RestDay",
+    "SessionPoint",
+    "Task",
+    "Week",
+    "adherence",
+    "baseline_of",
+    "by_plan",
+    "changed",
+    "current_plans",
+    "default_approach",
+    "done_and_planned",
+    "ended",
+    "feedback_on",
+    "histories",
+    "may_add_plan",
+    "measured_anew",
+    "paused",
+    "planned_sessions",
+    "restarted",
+    "resumed",
+    "schedule_of",
+    "start_quota",
+    "task_of",
+    "unanswered",
+    "weeks",
+]

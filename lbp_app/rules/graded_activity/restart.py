@@ -1,0 +1,173 @@
+"""Restart after a gap, another target or date: a new plan that goes on from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+
+from lbp_app.models import PlanRecord, SessionRecord
+from lbp_app.rules.graded_activity.baseline import baseline_of, begins, first_quota
+from lbp_app.rules.graded_activity.planned import current_quota
+from lbp_app.rules.graded_activity.sessions import done, first_free_day
+
+GAP_DAYS = 15
+"""A gap of over two weeks: 15 days after the last session; a plan goes on after 14."""
+
+NEW_TIME = timedelta(weeks=6)
+"""Time for what is left when the target date is past."""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What can be chosen anew while a plan is on its way.
+
+    Attributes:
+        target: What to arrive at, in the unit of the plan.
+        target_date: When; after today.
+        weekdays: The days with a session, 0 is Monday.
+    """
+
+    target: int
+    target_date: date
+    weekdays: tuple[int, ...]
+
+
+def gap_days(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -> int | None:
+    """Give the length of a gap of over two weeks; None without one.
+
+    Counts from the last session that was done, or else from the first day with one to do. Days of
+    a pause count as well: the body does not know why it rested.
+    """
+    days = (today - _last_active_day(plan, sessions)).days
+    return days if days >= GAP_DAYS else None
+
+
+def last_good_quota(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> int:
+    """Give the last quota that was done in full, and not followed by pain into the next day.
+
+    The first quota of the plan when none was.
+
+    Args:
+        plan: A plan whose baseline is complete.
+        sessions: Its sessions.
+    """
+    quotas = [
+        session.quota
+        for session in done(sessions).values()
+        if session.quota is not None
+        and (session.amount or 0) >= session.quota
+        and session.settled is not False
+    ]
+    return quotas[-1] if quotas else first_quota(plan, baseline_of(plan, sessions))
+
+
+def restarted(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], now: datetime
+) -> tuple[PlanRecord, PlanRecord]:
+    """Restart from the last quota that went well.
+
+    The target date moves along with the gap, so the steps stay as small as they were: with twelve
+    days to go at the last session, the new plan has twelve days from today.
+
+    Args:
+        plan: A plan whose baseline is complete.
+        sessions: Its sessions.
+        now: The wall-clock time of the reader.
+
+    Returns:
+        The plan as it ended, and the one that follows it: to be kept together.
+    """
+    left = plan.target_date - _last_active_day(plan, sessions)
+    return _followed(
+        plan,
+        sessions,
+        now,
+        baseline=baseline_of(plan, sessions).amounts,
+        go_on_from=last_good_quota(plan, sessions),
+        target_date=now.date() + (left if left > timedelta() else NEW_TIME),
+        pauses=tuple(pause for pause in plan.pauses if pause.first > now.date()),
+    )
+
+
+def measured_anew(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], now: datetime
+) -> tuple[PlanRecord, PlanRecord]:
+    """Restart with a new baseline, and with as much time as the plan had when it was made.
+
+    Args:
+        plan: The plan.
+        sessions: Its sessions.
+        now: The wall-clock time of the reader.
+
+    Returns:
+        The plan as it ended, and the one that follows it: to be kept together.
+    """
+    return _followed(
+        plan,
+        sessions,
+        now,
+        baseline=(),
+        go_on_from=None,
+        target_date=now.date() + (plan.target_date - plan.at.date()),
+        pauses=tuple(pause for pause in plan.pauses if pause.first > now.date()),
+    )
+
+
+def changed(
+    plan: PlanRecord,
+    sessions: Sequence[SessionRecord],
+    now: datetime,
+    aim: Aim,
+) -> tuple[PlanRecord, ...]:
+    """Choose another target, date or days; the schedule goes on from the quota it has come to.
+
+    Before the baseline is complete there are no quotas to go on from: the plan is corrected.
+
+    Args:
+        plan: The plan.
+        sessions: Its sessions.
+        now: The wall-clock time of the reader.
+        aim: What to arrive at, when, and on which days.
+
+    Returns:
+        The plans to be kept together: the corrected one, or the one that ended and the one that
+        follows it.
+
+    Raises:
+        ValidationError: A choice cannot be; its type names it, as `target_date_not_later` does.
+    """
+    choice = asdict(aim)
+    known = baseline_of(plan, sessions)
+    if not known.is_complete:
+        return (PlanRecord.model_validate(dict(plan) | choice | {"at": now}),)
+    return _followed(
+        plan,
+        sessions,
+        now,
+        **choice,
+        baseline=known.amounts,
+        first_day=max(first_free_day(sessions, now.date()), begins(plan, known)),
+        go_on_from=current_quota(plan, sessions, now.date()),
+        pauses=tuple(p for p in plan.pauses if p.last is None or p.last >= now.date()),
+    )
+
+
+def _last_active_day(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> date:
+    return max([begins(plan, baseline_of(plan, sessions)), *done(sessions)])
+
+
+def _followed(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], now: datetime, **choices: object
+) -> tuple[PlanRecord, PlanRecord]:
+    """End a plan, and make one that is the same but for the choices.
+
+    The old plan holds to the end of a day that has its session; the new one begins the next day.
+    """
+    first_day = first_free_day(sessions, now.date())
+    beginning = {"at": now, "first_day": first_day, "follows": plan.id, "ended": None}
+    same = {name: value for name, value in plan if name != "id"}
+    return (
+        PlanRecord.model_validate(dict(plan) | {"ended": first_day}),
+        PlanRecord.model_validate(same | beginning | choices),
+    )

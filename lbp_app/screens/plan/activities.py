@@ -1,0 +1,50 @@
+"""The activities that are built up by plan: those that hold, and the way to one more."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from lbp_app import paths
+from lbp_app.components import buttons, text
+from lbp_app.components.entry_words import amount_in_words
+from lbp_app.components.guard import component
+from lbp_app.components.surface import card
+from lbp_app.contexts import Ui, use_ui
+from lbp_app.models import PlanRecord
+
+
+@component
+def Activities() -> ft.Control:
+    """List the plans."""
+    ui = use_ui()
+    plans = ui.state.plans
+    add = buttons.primary(
+        ui.t("plan.add_activity"), ui.on(lambda: ui.go(paths.plan_activity())), icon=ft.Icons.ADD
+    )
+    return card(
+        text.section(ui.t("plan.activities")),
+        *([] if plans else [text.body(ui.t("plan.activities_hint"))]),
+        *(_line(ui, plan) for plan in plans),
+        *([buttons.row(add)] if ui.state.may_add_plan else [text.body(ui.t("plan.enough"))]),
+    )
+
+
+def _line(ui: Ui, plan: PlanRecord) -> ft.Control:
+    target = ui.t(
+        "plan.target_line",
+        amount=amount_in_words(ui, plan.target, plan.unit),
+        date=ui.t.date(plan.target_date, "long"),
+    )
+    return ft.Row(
+        [
+            ft.MergeSemantics(
+                ft.Column([text.body(plan.activity, strong=True), text.small(target)], spacing=0),
+                expand=True,
+            ),
+            buttons.icon(
+                ft.Icons.CHEVRON_RIGHT,
+                ui.t("plan.open", activity=plan.activity),
+                ui.on(lambda: ui.go(paths.plan_activity(plan.id))),
+            ),
+        ]
+    )
