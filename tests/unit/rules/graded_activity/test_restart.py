@@ -1,0 +1,221 @@
+from datetime import date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from lbp_app.models import Approach, Pause, PlanRecord
+from lbp_app.rules.graded_activity.planned import current_quota, planned_sessions
+from lbp_app.rules.graded_activity.restart import (
+    Aim,
+    changed,
+    gap_days,
+    last_good_quota,
+    measured_anew,
+    restarted,
+)
+from lbp_app.rules.graded_activity.schedule import PlannedSession
+from tests.unit.rules.graded_activity.cases import (
+    MEASURED,
+    days,
+    did,
+    guided,
+    measured,
+    nov,
+    plan,
+    plans,
+    quotas,
+    skipped,
+)
+
+WALKING = plan()
+"""7, 8, 9 and 11 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November, and on."""
+
+UNTIL_THE_6TH = [did(WALKING, nov(2), 7), did(WALKING, nov(4), 8), did(WALKING, nov(6), 9, 4)]
+
+
+def at(day: date) -> datetime:
+    return datetime.combine(day, time(18))
+
+
+def test_a_gap_is_15_days_after_the_last_session() -> None:
+    assert gap_days(WALKING, UNTIL_THE_6TH, nov(20)) is None
+    assert gap_days(WALKING, UNTIL_THE_6TH, nov(21)) == 15
+
+
+def test_skipping_is_no_session() -> None:
+    skips = [skipped(WALKING, nov(9), 11), skipped(WALKING, nov(20), 16)]
+    assert gap_days(WALKING, [*UNTIL_THE_6TH, *skips], nov(21)) == 15
+
+
+def test_a_plan_still_to_begin_has_no_gap() -> None:
+    assert gap_days(plan(first_day=nov(20)), [], nov(1)) is None
+
+
+def test_one_missed_session_of_a_weekly_plan_is_no_gap() -> None:
+    weekly = plan(weekdays=[0])
+    done = [did(weekly, nov(2), 7)]
+    assert gap_days(weekly, done, nov(16)) is None
+    assert gap_days(weekly, done, nov(17)) == 15
+
+
+class TestLastGoodQuota:
+    def test_was_done_in_full(self) -> None:
+        assert last_good_quota(WALKING, UNTIL_THE_6TH) == 8
+        assert last_good_quota(WALKING, [*UNTIL_THE_6TH, did(WALKING, nov(9), 11, 40)]) == 11
+
+    def test_is_the_first_when_none_went_well(self) -> None:
+        assert last_good_quota(WALKING, []) == 7
+        assert last_good_quota(plan(go_on_from=18), []) == 18
+
+    def test_was_not_followed_by_pain_into_the_next_day(self) -> None:
+        walking = guided()
+        done = [
+            did(walking, nov(2), 7, settled=True),
+            did(walking, nov(4), 8, settled=None),
+            did(walking, nov(6), 8, settled=False),
+        ]
+        assert last_good_quota(walking, done) == 8
+        assert last_good_quota(walking, [done[0], done[2]]) == 7
+
+
+class TestRestarted:
+    def test_goes_on_from_the_last_quota_that_went_well(self) -> None:
+        before, after = restarted(WALKING, UNTIL_THE_6TH, at(nov(23)))
+        assert before == WALKING.model_copy(update={"ended": nov(23)})
+        assert (after.follows, after.at) == (WALKING.id, at(nov(23)))
+        assert after.id != WALKING.id
+        assert (after.baseline, after.go_on_from, after.target) == (MEASURED, 8, 30)
+
+    def test_moves_the_target_date_along_so_the_steps_stay_small(self) -> None:
+        # 35 days were left on 6 November: from 23 November that is 28 December.
+        _, after = restarted(WALKING, UNTIL_THE_6TH, at(nov(23)))
+        assert after.target_date == date(2026, 12, 28)
+        planned = planned_sessions(after, [], nov(23))
+        assert planned[0] == PlannedSession(nov(23), 8)
+        assert planned[-1] == PlannedSession(date(2026, 12, 28), 30)
+        assert quotas(planned)[:6] == [8, 9, 10, 12, 13, 15]  # 22 minutes in 15 rises
+
+    def test_measurements_in_the_log_go_along(self) -> None:
+        walking = plan(baseline=())
+        sessions = [
+            measured(walking, nov(day), amount) for day, amount in [(2, 9), (3, 10), (4, 11)]
+        ]
+        _, after = restarted(walking, sessions, at(nov(30)))
+        assert (after.baseline, after.go_on_from) == (MEASURED, 7)
+
+    def test_past_pauses_are_over_and_later_ones_stay(self) -> None:
+        later = Pause(first=nov(40), last=nov(41))
+        chosen = plan(pauses=[Pause(first=nov(7), last=nov(21)), later])
+        _, after = restarted(chosen, UNTIL_THE_6TH, at(nov(23)))
+        assert after.pauses == (later,)
+
+    def test_time_that_ran_out_becomes_six_weeks(self) -> None:
+        walking = guided()
+        recent = did(walking, nov(44), 15, settled=True)
+        _, after = restarted(walking, [recent], at(nov(60)))
+        assert after.target_date == nov(102)
+
+    def test_a_pain_guided_plan_can_go_back_below_where_it_restarted(self) -> None:
+        walking = guided()
+        _, after = restarted(walking, [did(walking, nov(20), 15, settled=True)], at(nov(50)))
+        lasted = [did(after, nov(day), 15, settled=False) for day in (51, 53)]
+        assert current_quota(after, [], nov(50)) <= 15
+        assert current_quota(after, lasted, nov(53)) < current_quota(after, [], nov(50))
+
+
+class TestMeasuredAnew:
+    def test_measures_first_and_has_the_whole_time_again(self) -> None:
+        before, after = measured_anew(WALKING, UNTIL_THE_6TH, at(nov(23)))
+        assert before.ended == after.first_day == nov(23)
+        assert (after.baseline, after.go_on_from, after.follows) == ((), None, WALKING.id)
+        assert after.target_date == nov(23 + 40)
+        assert planned_sessions(after, [], nov(23)) == ()
+
+    def test_starts_lower_when_less_is_measured(self) -> None:
+        _, after = measured_anew(WALKING, UNTIL_THE_6TH, at(nov(23)))
+        sessions = [measured(after, nov(day), 5) for day in (23, 25, 26)]
+        planned = planned_sessions(after, sessions, nov(26))
+        assert planned[0] == PlannedSession(nov(27), 4)
+        assert planned[-1] == PlannedSession(nov(63), 30)
+
+
+class TestChanged:
+    AIM = Aim(target=20, target_date=nov(27), weekdays=(0, 2, 4))
+
+    def test_goes_on_from_the_quota_it_has_come_to(self) -> None:
+        before, after = changed(WALKING, [], at(nov(9)), self.AIM)
+        assert before.ended == after.first_day == nov(9)
+        planned = planned_sessions(after, [], nov(9))
+        assert days(planned) == [nov(d) for d in (9, 11, 13, 16, 18, 20, 23, 25, 27)]
+        assert quotas(planned) == [11, 12, 13, 14, 15, 16, 17, 18, 20]
+
+    def test_after_today_s_session_begins_tomorrow(self) -> None:
+        before, after = changed(WALKING, [did(WALKING, nov(9), 11)], at(nov(9)), self.AIM)
+        assert before.ended == after.first_day == nov(10)
+        assert planned_sessions(after, [], nov(9))[0] == PlannedSession(nov(11), 11)
+
+    def test_begins_no_sooner_than_the_plan_would_have(self) -> None:
+        _, after = changed(plan(first_day=nov(16)), [], at(nov(9)), self.AIM)
+        assert planned_sessions(after, [], nov(9))[0] == PlannedSession(nov(16), 7)
+
+    def test_a_lower_target_is_kept_up(self) -> None:
+        lower = Aim(target=9, target_date=nov(27), weekdays=(0, 2, 4))
+        _, after = changed(WALKING, [], at(nov(9)), lower)
+        assert set(quotas(planned_sessions(after, [], nov(9)))) == {9}
+
+    def test_other_weekdays(self) -> None:
+        tuesdays = Aim(target=20, target_date=nov(24), weekdays=(1,))
+        _, after = changed(WALKING, [], at(nov(9)), tuesdays)
+        assert days(planned_sessions(after, [], nov(9))) == [nov(10), nov(17), nov(24)]
+
+    def test_a_pause_that_is_not_over_goes_along(self) -> None:
+        over, last_day = Pause(first=nov(3), last=nov(5)), Pause(first=nov(8), last=nov(9))
+        later = Pause(first=nov(20))
+        _, after = changed(plan(pauses=[over, last_day, later]), [], at(nov(9)), self.AIM)
+        assert after.pauses == (last_day, later)
+
+    def test_before_the_baseline_the_plan_is_corrected(self) -> None:
+        walking = plan(baseline=())
+        (corrected,) = changed(walking, [measured(walking, nov(2), 9)], at(nov(3)), self.AIM)
+        assert (corrected.id, corrected.follows, corrected.ended) == (walking.id, None, None)
+        assert (corrected.target, corrected.target_date) == (20, nov(27))
+
+    @pytest.mark.parametrize("baseline", [MEASURED, ()])
+    def test_a_target_date_that_has_come_is_refused(self, baseline: tuple[int, ...]) -> None:
+        today = Aim(target=20, target_date=nov(9), weekdays=(0,))
+        with pytest.raises(ValidationError) as caught:
+            changed(plan(baseline=baseline), [], at(nov(9)), today)
+        assert caught.value.errors()[0]["type"] == "target_date_not_later"
+
+
+@given(
+    chosen=plans(approach=Approach.TIME_CONTINGENT, with_pauses=True),
+    today=st.integers(1, 119),
+    target=st.integers(1, 500),
+)
+def test_a_change_never_asks_more_at_once_than_the_plan_did(
+    chosen: PlanRecord, today: int, target: int
+) -> None:
+    aim = Aim(target=target, target_date=nov(today + 40), weekdays=chosen.weekdays)
+    _, after = changed(chosen, [], at(nov(today)), aim)
+    planned = quotas(planned_sessions(after, [], nov(today)))
+    # A pause can leave the target date alone, which asks the target.
+    assert len(planned) < 2 or planned[0] <= current_quota(chosen, [], nov(today))
+
+
+@given(
+    chosen=plans(approach=Approach.TIME_CONTINGENT),
+    last=st.integers(2, 119),
+    gap=st.integers(15, 400),
+)
+def test_a_restart_never_asks_more_than_went_well_and_still_reaches_the_target(
+    chosen: PlanRecord, last: int, gap: int
+) -> None:
+    quota = current_quota(chosen, [], nov(last))
+    sessions = [did(chosen, nov(last), quota)]
+    _, after = restarted(chosen, sessions, at(nov(last + gap)))
+    planned = planned_sessions(after, [], nov(last + gap))
+    assert planned[-1] == PlannedSession(after.target_date, chosen.target)
+    assert len(planned) == 1 or planned[0].quota == quota
