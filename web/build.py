@@ -8,7 +8,7 @@ root of a host or in any folder below.
 import shutil
 from pathlib import Path
 
-from web import archive, bytecode, client, start_page, wheels
+from web import archive, bytecode, client, start_page, topic_pages, wheels
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
@@ -23,7 +23,8 @@ def build(site: Path = SITE) -> None:
 
     client.copy(site)
     start_page.write(site)
-    shutil.copytree(ROOT / "assets", site, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    topic_pages.write(site)
+    _copy_assets(site)
 
     wheels.fetch(ROOT / "requirements" / "web.txt", downloads)
     (site / "licences.txt").write_text("\n\n".join(wheels.licences(downloads)), encoding="utf-8")
@@ -35,6 +36,14 @@ def build(site: Path = SITE) -> None:
     bytecode.compile_all(site / "pyodide", app, stdlib)
     archive.pack(app, site / "app.zip")
     archive.pack(stdlib, library)
+
+
+def _copy_assets(site: Path) -> None:
+    """Copy icons and illustrations, without the sources from which these are drawn."""
+    no_sources = shutil.ignore_patterns("source")
+    shutil.copytree(
+        ROOT / "assets", site, dirs_exist_ok=True, copy_function=shutil.copyfile, ignore=no_sources
+    )
 
 
 def _copy_app(app: Path) -> None:

@@ -9,6 +9,11 @@ CONTENT_SECURITY_POLICY = (
 )
 """As far as a page can say it of itself; it does not bind the worker that runs Python."""
 
+READING_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""Of a page that is only read: it runs nothing."""
+
 HEADERS = {
     # Only as a header does the policy bind the worker too, and can it forbid framing.
     "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",

@@ -2,61 +2,71 @@
 
 import json
 import shutil
-from html import escape
 from pathlib import Path
-from string import Template
 
 from lbp_app.i18n import Translator
 from lbp_app.models import Language
+from web import offline
+from web.markup import PAGE, Markup, fill, lines
 from web.policy import CONTENT_SECURITY_POLICY
 
-PAGE = Path(__file__).with_name("page")
 PAPER = "#f4fbf8"
 SEED = "#1D6F63"
 
 
 def write(site: Path) -> None:
     """Write `index.html` in both languages, its scripts and styles, and `manifest.json`."""
-    shutil.copytree(
-        PAGE, site / "page", copy_function=shutil.copyfile, ignore=shutil.ignore_patterns("*.html")
-    )
+    templates = shutil.ignore_patterns("*.html", offline.WORKER)
+    shutil.copytree(PAGE, site / "page", copy_function=shutil.copyfile, ignore=templates)
     (site / "index.html").write_text(index(), encoding="utf-8")
     (site / "manifest.json").write_text(manifest(), encoding="utf-8")
 
 
-def index() -> str:
+def index() -> Markup:
     """Give the start page: complete without scripts, Dutch first."""
     translators = [Translator(language) for language in (Language.NL, Language.EN)]
     dutch = translators[0]
-    return _fill(
+    return fill(
         "index.html",
         policy=CONTENT_SECURITY_POLICY,
-        title=escape(dutch("start.title")),
-        names=" · ".join(escape(t("start.title")) for t in translators),
-        description=escape(dutch("start.description")),
-        sections="\n".join(_section(t) for t in translators),
+        title=dutch("start.title"),
+        names=" · ".join(t("start.title") for t in translators),
+        description=dutch("start.description"),
+        sections=lines(*(_section(t) for t in translators)),
+        offline=lines(*(_offline(t) for t in translators)),
     )
 
 
-def _section(t: Translator) -> str:
-    words = {
-        "loading": t("start.loading"),
-        "trouble": t("start.trouble"),
-        "reload": t("start.reload"),
-        "no_script": t("start.no_script"),
-        "alarm_heading": t("start.alarm.heading"),
-        "alarm_saddle": t("start.alarm.saddle"),
-        "alarm_bladder": t("start.alarm.bladder"),
-        "alarm_strength": t("start.alarm.strength"),
-        "alarm_action": t("start.alarm.action"),
-        "alarm_call": t("start.alarm.call"),
-    }
-    escaped = {name: escape(text) for name, text in words.items()}
-    return _fill("section.html", language=t.language.value, **escaped)
+def _section(t: Translator) -> Markup:
+    return fill(
+        "section.html",
+        language=t.language.value,
+        loading=t("start.loading"),
+        trouble=t("start.trouble"),
+        reload=t("start.reload"),
+        no_script=t("start.no_script"),
+        alarm_heading=t("start.alarm.heading"),
+        alarm_saddle=t("start.alarm.saddle"),
+        alarm_bladder=t("start.alarm.bladder"),
+        alarm_strength=t("start.alarm.strength"),
+        alarm_action=t("start.alarm.action"),
+        alarm_call=t("start.alarm.call"),
+        alarm_all=t("start.alarm.all"),
+        read=t("start.read"),
+    )
 
 
-def _fill(template: str, **values: str) -> str:
-    return Template((PAGE / template).read_text(encoding="utf-8")).substitute(values)
+def _offline(t: Translator) -> Markup:
+    """Give what the page says of working without a connection; a script shows what holds."""
+    return fill(
+        "offline.html",
+        language=t.language.value,
+        preparing=t("offline.preparing"),
+        works=t("offline.works"),
+        newer=t("offline.newer"),
+        update=t("offline.update"),
+        later=t("offline.later"),
+    )
 
 
 def manifest() -> str:
@@ -68,7 +78,6 @@ def manifest() -> str:
             "short_name": t("start.title"),
             "description": t("start.description"),
             "lang": "nl",
-            "id": ".",
             "start_url": ".",
             "scope": ".",
             "display": "standalone",

@@ -6,7 +6,9 @@ const config = {
   renderer: "canvaskit",
   canvasKitBaseUrl: "canvaskit/",
   canvasKitVariant: "full",  // the one that every browser can run
-  fontFallbackBaseUrl: "assets/fonts/",
+  // Whatever font Flutter wants for a character that Roboto lacks, it gets Roboto again: what stands
+  // after the # is not asked for. A font that is not there, it would ask for without end.
+  fontFallbackBaseUrl: "assets/fonts/roboto.woff2#",
 };
 
 // What Flet's client looks up.

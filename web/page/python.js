@@ -12,9 +12,9 @@ let deliver = (packet) => early.push(packet);
 // A worker speaks to its own page only: bytes are for Flet's client, a text tells how the start
 // went, and anything else is a message of the app to the page.
 const started = new Promise((resolve, reject) => {
-  worker.onmessage = ({ data }) => {
+  worker.onmessage = ({ data, ports }) => {
     if (data instanceof Uint8Array) deliver(data);
-    else if (typeof data !== "string") receive(data);
+    else if (typeof data !== "string") receive(data, ports[0]);
     else if (data === "initialized") resolve();
     else reject(new Error(data));
   };
