@@ -23,8 +23,10 @@ from lbp_app.models import (
     ChangeScore,
     ComplaintRecord,
     Contacts,
+    DifficultyRecord,
     Episode,
     Language,
+    OwnActivityRecord,
     PainRecord,
     PainScore,
     PlanRecord,
@@ -38,6 +40,7 @@ from lbp_app.models import (
     SessionRecord,
     Situation,
     Symptom,
+    Tier,
 )
 from lbp_app.rules import Moment, Outcome, check, moments_of_care
 from lbp_app.rules.graded_activity import (
@@ -63,6 +66,8 @@ from lbp_app.rules.graded_activity import (
     task_of,
     unanswered,
 )
+from lbp_app.rules.improvement_question import question_due
+from lbp_app.rules.own_activities import MOST, difficulty_due, function_scores
 from lbp_app.rules.pain_course import Site
 from lbp_app.rules.progress import (
     Course,
@@ -207,6 +212,48 @@ class AppState(ft.Observable):
         if self.complaint is None or self.complaint.onset is None:
             return ()
         return moments_of_care(_episode(self.complaint, self.today))
+
+    @property
+    def asks_improvement(self) -> bool:
+        """Whether it is time for the improvement question: by R19, or at weeks 3, 6, 8 and 12."""
+        if any(advice.tier is Tier.ASK for advice in self.outcome.advice):
+            return True
+        if self.complaint is None or self.complaint.onset is None:
+            return False
+        answered = [record.at.date() for record in self.log.all(ChangeRecord)]
+        return question_due(_episode(self.complaint, self.today), answered, self.today) is not None
+
+    @property
+    def own_activities(self) -> tuple[OwnActivityRecord, ...]:
+        """The own activities (PSK), in the order in which they were chosen."""
+        return self.log.all(OwnActivityRecord)
+
+    @property
+    def may_add_own_activity(self) -> bool:
+        """Whether there is room for one more own activity."""
+        return len(self.own_activities) < MOST
+
+    @property
+    def difficulty_due(self) -> bool:
+        """Whether to ask how difficult the own activities are: every week."""
+        if not self.own_activities:
+            return False
+        unscored = any(self.difficulty_of(a) is None for a in self.own_activities)
+        return unscored or difficulty_due(self.log.all(DifficultyRecord), self.today)
+
+    def difficulty_of(self, activity: OwnActivityRecord) -> int | None:
+        """Give the latest score of an own activity, 0 to 10, or None before the first."""
+        scores = [r for r in self.log.all(DifficultyRecord) if r.own_activity == activity.id]
+        return scores[-1].score if scores else None
+
+    async def remove_own_activity(self, activity: OwnActivityRecord) -> tuple[Record, ...]:
+        """Remove an own activity with its scores; keeping what is given back undoes that."""
+        scores = [r for r in self.log.all(DifficultyRecord) if r.own_activity == activity.id]
+        removed: tuple[Record, ...] = (activity, *scores)
+        for record in removed:
+            await self.log.remove(type(record), record.id)
+        self.notify()  # type: ignore[no-untyped-call]
+        return removed
 
     @property
     def plans(self) -> tuple[PlanRecord, ...]:
@@ -433,6 +480,9 @@ class AppState(ft.Observable):
                 ChangeScore(date=r.at.date(), rating=r.rating)
                 for r in self.log.all(ChangeRecord)
                 if r.at.date() <= today
+            ),
+            function=function_scores(
+                r for r in self.log.all(DifficultyRecord) if r.at.date() <= today
             ),
         )
 

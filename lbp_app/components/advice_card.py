@@ -7,7 +7,6 @@ import flet as ft
 from lbp_app.components import buttons, text
 from lbp_app.components.calls import calls
 from lbp_app.components.guard import component
-from lbp_app.components.improvement import Improvement
 from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import Tier
@@ -20,14 +19,11 @@ def advice_parts(advice: tuple[Advice, ...]) -> list[ft.Control]:
 
     So the daily check-in stays near when several rules speak at once.
     """
-    return [_part(a, folded=bool(n) and not a.tier.is_urgent) for n, a in enumerate(advice)]
-
-
-def _part(advice: Advice, *, folded: bool) -> ft.Control:
-    """Build the card of an advice, or the question itself when it asks (R19)."""
-    if advice.tier is Tier.ASK:
-        return Improvement(tone=Tone.ADVICE)
-    return AdviceCard(advice, with_calls=True, folded=folded, key=advice.text)
+    return [
+        AdviceCard(a, with_calls=True, folded=bool(n) and not a.tier.is_urgent, key=a.text)
+        for n, a in enumerate(advice)
+        if a.tier is not Tier.ASK  # its card is the question itself
+    ]
 
 
 @component

@@ -17,6 +17,7 @@ WORDS = {
     Input.PROFILE: N_("missing.profile"),
     Input.PAIN: N_("missing.pain"),
     Input.CHANGE: N_("missing.change"),
+    Input.FUNCTION: N_("missing.function"),
 }
 """What a reader can tell on these screens; age is asked on the alarm screen, when it counts."""
 

@@ -18,6 +18,7 @@ from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import ActivityRecord, PainRecord, SessionRecord
+from lbp_app.screens.progress.own_activities import OwnActivities
 
 DAYS_AT_ONCE = 14
 
@@ -55,6 +56,7 @@ def Progress() -> ft.Control:
             if len(days) > shown
             else []
         ),
+        OwnActivities(),
         Improvement(),
     )
 

@@ -8,11 +8,12 @@ from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.advice_card import advice_parts
 from lbp_app.components.guard import component
+from lbp_app.components.improvement import Improvement
 from lbp_app.components.missing import missing_parts
 from lbp_app.components.moments import moment_in_words
 from lbp_app.components.plan_task import PlanTask
 from lbp_app.components.screen import screen
-from lbp_app.components.surface import card
+from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.screens.today.activity import ActivityToday
 from lbp_app.screens.today.pain import PainToday
@@ -29,6 +30,7 @@ def Today() -> ft.Control:
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
         *([] if ui.state.preferences.welcomed else [Welcome()]),
         *advice_parts(ui.state.outcome.advice),
+        *([Improvement(tone=Tone.ADVICE)] if ui.state.asks_improvement else []),
         *(PlanTask(plan, key=plan.id) for plan in ui.state.plans),
         PainToday(key=f"pain-{today}"),
         ActivityToday(),
