@@ -67,6 +67,7 @@ from lbp_app.rules.graded_activity import (
     unanswered,
 )
 from lbp_app.rules.improvement_question import question_due
+from lbp_app.rules.measurements import Disagreement, disagreement
 from lbp_app.rules.own_activities import MOST, difficulty_due, function_scores
 from lbp_app.rules.pain_course import Site
 from lbp_app.rules.progress import (
@@ -222,6 +223,11 @@ class AppState(ft.Observable):
             return False
         answered = [record.at.date() for record in self.log.all(ChangeRecord)]
         return question_due(_episode(self.complaint, self.today), answered, self.today) is not None
+
+    @property
+    def disagreement(self) -> Disagreement | None:
+        """How the scores contradict the latest judgement, if they do."""
+        return disagreement(self._situation(self.today))
 
     @property
     def own_activities(self) -> tuple[OwnActivityRecord, ...]:

@@ -10,7 +10,7 @@ from lbp_app.components.guard import component
 from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import use_ui
 from lbp_app.models import Rating
-from lbp_app.wording import RATING
+from lbp_app.wording import DISAGREEMENT, RATING
 
 
 @component
@@ -28,6 +28,7 @@ def Improvement(*, tone: Tone = Tone.PLAIN) -> ft.Control:
         await ui.state.judge_change(Rating(value))
         ui.say(ui.t("saved"))
 
+    contradicted = ui.state.disagreement
     hint = (
         ui.t("improvement.last", date=ui.t.date(latest.at.date(), "long"))
         if latest
@@ -42,5 +43,6 @@ def Improvement(*, tone: Tone = Tone.PLAIN) -> ft.Control:
             answer,
         ),
         text.small(hint),
+        *([text.body(ui.t(DISAGREEMENT[contradicted]))] if contradicted else []),
         tone=tone,
     )

@@ -382,3 +382,16 @@ def test_what_the_app_does_not_know_is_said():
         assert app.sees("Mijn klacht")
 
     run(scenario)
+
+
+def test_a_judgement_that_the_scores_contradict_is_to_be_discussed():
+    async def scenario() -> None:
+        told = complaint(4)
+        start_, now = PainRecord(at=NOW - timedelta(weeks=4), back=7), PainRecord(at=NOW, back=7)
+        app = await start(paths.PROGRESS, stored=(told, start_, now))
+        words = "U gaf aan dat het genoeg is verbeterd, maar uw cijfers zijn nog niet veel"
+        assert not app.sees(words)
+        await app.choose("Veel beter")
+        assert app.sees(words)
+
+    run(scenario)
