@@ -8,7 +8,7 @@ root of a host or in any folder below.
 import shutil
 from pathlib import Path
 
-from web import archive, bytecode, client, start_page, topic_pages, wheels
+from web import archive, bytecode, client, offline, start_page, topic_pages, wheels
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
@@ -36,6 +36,8 @@ def build(site: Path = SITE) -> None:
     bytecode.compile_all(site / "pyodide", app, stdlib)
     archive.pack(app, site / "app.zip")
     archive.pack(stdlib, library)
+
+    offline.write(site)
 
 
 def _copy_assets(site: Path) -> None:
