@@ -59,14 +59,22 @@ Score = Annotated[float, Field(strict=True, ge=0, le=10, allow_inf_nan=False)]
 Nprs = Annotated[int, Field(strict=True, ge=0, le=10)]
 """Numeric Pain Rating Scale as a patient taps it: 0 no pain, 10 the worst imaginable."""
 
-Amount = Annotated[int, Field(strict=True, ge=1, le=100_000)]
+MOST = 100_000
+"""Largest amount: 100 kilometres in metres."""
+
+Amount = Annotated[int, Field(strict=True, ge=1, le=MOST)]
 """How much of an activity, in its unit."""
 
 RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """Identifier of a record, unique in the log."""
 
-Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+NAME_LENGTH, NOTE_LENGTH = 60, 500
+"""Most characters in a name, and in a note."""
+
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=NOTE_LENGTH)]
+ShortText = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_LENGTH)
+]
 PhoneNumber = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=25, pattern=r"^\+?[0-9 ()\-]*$")
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from lbp_app import paths
 from lbp_app.screens.alarm import Alarm
 from lbp_app.screens.learn.ask import Ask
 from lbp_app.screens.learn.screen import Learn
@@ -12,6 +13,7 @@ from lbp_app.screens.more import More
 from lbp_app.screens.not_found import NotFound
 from lbp_app.screens.plan.activity import PlanActivity
 from lbp_app.screens.plan.edit_question import EditQuestion
+from lbp_app.screens.plan.new_activity import NewActivity
 from lbp_app.screens.plan.screen import Plan
 from lbp_app.screens.progress.activity_form import ActivityForm
 from lbp_app.screens.progress.pain_form import PainForm
@@ -48,6 +50,7 @@ ROUTES = [
                 path="plan",
                 component=Plan,
                 children=[
+                    ft.Route(path=f"activity/{paths.NEW}", component=NewActivity),
                     ft.Route(path="activity/:plan", component=PlanActivity),
                     ft.Route(path="question/:question", component=EditQuestion),
                 ],

@@ -40,7 +40,6 @@ from lbp_app.models import (
     SessionRecord,
     Situation,
     Symptom,
-    Tier,
 )
 from lbp_app.rules import Moment, Outcome, check, moments_of_care
 from lbp_app.rules.graded_activity import (
@@ -215,10 +214,8 @@ class AppState(ft.Observable):
         return moments_of_care(_episode(self.complaint, self.today))
 
     @property
-    def asks_improvement(self) -> bool:
-        """Whether it is time for the improvement question: by R19, or at weeks 3, 6, 8 and 12."""
-        if any(advice.tier is Tier.ASK for advice in self.outcome.advice):
-            return True
+    def improvement_due(self) -> bool:
+        """Whether the improvement question waits since week 3, 6, 8 or 12; R19 asks besides."""
         if self.complaint is None or self.complaint.onset is None:
             return False
         answered = [record.at.date() for record in self.log.all(ChangeRecord)]

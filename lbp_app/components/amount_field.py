@@ -7,8 +7,7 @@ from collections.abc import Callable
 import flet as ft
 
 from lbp_app.contexts import Ui
-
-MOST = 100_000
+from lbp_app.models import MOST
 
 
 def amount_field(

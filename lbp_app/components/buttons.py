@@ -78,7 +78,6 @@ def alarm(words: str, on_click: Handler) -> ft.FilledButton:
         words,
         icon=ft.Icons.EMERGENCY_OUTLINED,
         on_click=on_click,
-        height=None,
         style=ft.ButtonStyle(
             padding=ft.Padding.symmetric(horizontal=14, vertical=12),
             shape=_SHAPE,

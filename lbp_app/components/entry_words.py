@@ -29,6 +29,12 @@ def amount_in_words(ui: Ui, amount: int, unit: Unit) -> str:
             return ui.t.plural("amount.times.one", "amount.times.other", amount)
 
 
+def target_in_words(ui: Ui, plan: PlanRecord) -> str:
+    """Say where a plan leads: "Goal: 20 minutes on 4 January 2027"."""
+    amount = amount_in_words(ui, plan.target, plan.unit)
+    return ui.t("plan.target_line", amount=amount, date=ui.t.date(plan.target_date, "long"))
+
+
 def in_words(ui: Ui, entry: Entry) -> str:
     """Say what an entry holds."""
     if isinstance(entry, SessionRecord):

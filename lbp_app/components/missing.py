@@ -24,9 +24,9 @@ WORDS = {
 TOLD_IN_PLAN = {Input.FIRST_SESSION, Input.LRS, Input.PROFILE}
 
 
-def missing_parts(ui: Ui) -> list[ft.Control]:
-    """Build the card that says what the app does not know, if it lacks anything."""
-    missing = [i for i in ui.state.outcome.missing if i in WORDS]
+def missing_parts(ui: Ui, inputs: tuple[Input, ...]) -> list[ft.Control]:
+    """Build the card that says which inputs the app lacks, if it lacks any."""
+    missing = [i for i in inputs if i in WORDS]
     if not missing:
         return []
     fill_in = buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))

@@ -126,6 +126,11 @@ class Outcome:
         """Urgency of the most urgent advice; it decides the screen."""
         return self.advice[0].tier if self.advice else Tier.NONE
 
+    @property
+    def asks(self) -> bool:
+        """Whether a rule asks the improvement question first (R19)."""
+        return any(advice.tier is Tier.ASK for advice in self.advice)
+
 
 def when_known(advice: Advice, needed: Mapping[Input, object | None]) -> Advice | Undecided:
     """Give the advice unless an input it rests on is unknown (None).

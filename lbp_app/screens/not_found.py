@@ -5,9 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app import paths
-from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
-from lbp_app.components.screen import screen
+from lbp_app.components.not_here import not_here
 from lbp_app.contexts import use_ui
 
 
@@ -15,10 +14,10 @@ from lbp_app.contexts import use_ui
 def NotFound() -> ft.Control:
     """Say that there is no such page."""
     ui = use_ui()
-    return screen(
+    return not_here(
         ui,
-        text.title(ui.t("not_found.title")),
-        text.body(ui.t("not_found.body")),
-        buttons.primary(ui.t("place.today"), ui.on(lambda: ui.go(paths.TODAY))),
-        buttons.secondary(ui.t("place.learn"), ui.on(lambda: ui.go(paths.LEARN))),
+        ui.t("not_found.title"),
+        ui.t("not_found.body"),
+        (ui.t("place.today"), paths.TODAY),
+        (ui.t("place.learn"), paths.LEARN),
     )

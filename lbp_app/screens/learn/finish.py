@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import paths, theme
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
 from lbp_app.components.surface import card
@@ -47,4 +47,4 @@ def _read(ui: Ui, topic_id: str) -> list[ft.Control]:
 
 def _row(button: ft.Control) -> ft.Control:
     """Keep a button as wide as its words, yet let it wrap."""
-    return ft.Row([button], wrap=True, spacing=theme.GAP_S)
+    return buttons.row(button)

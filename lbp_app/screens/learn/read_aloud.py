@@ -37,7 +37,7 @@ def ReadAloud(words: str) -> ft.Control:
     )
     return ft.Column(
         [
-            ft.Row([button], wrap=True),
+            buttons.row(button),
             *([text.live(ui.t("speech.unable"))] if unable else []),
         ]
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app import paths
-from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
-from lbp_app.components.screen import screen
+from lbp_app.components.not_here import not_here
 from lbp_app.contexts import use_ui
 
 
@@ -15,9 +14,9 @@ from lbp_app.contexts import use_ui
 def UnknownTopic() -> ft.Control:
     """Say that there is no such topic."""
     ui = use_ui()
-    return screen(
+    return not_here(
         ui,
-        text.title(ui.t("topic.unknown.title")),
-        text.body(ui.t("topic.unknown.body")),
-        buttons.primary(ui.t("learn.title"), ui.on(lambda: ui.go(paths.LEARN))),
+        ui.t("topic.unknown.title"),
+        ui.t("topic.unknown.body"),
+        (ui.t("learn.title"), paths.LEARN),
     )

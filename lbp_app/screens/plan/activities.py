@@ -6,7 +6,7 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.entry_words import amount_in_words
+from lbp_app.components.entry_words import target_in_words
 from lbp_app.components.guard import component
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
@@ -30,15 +30,13 @@ def Activities() -> ft.Control:
 
 
 def _line(ui: Ui, plan: PlanRecord) -> ft.Control:
-    target = ui.t(
-        "plan.target_line",
-        amount=amount_in_words(ui, plan.target, plan.unit),
-        date=ui.t.date(plan.target_date, "long"),
-    )
     return ft.Row(
         [
             ft.MergeSemantics(
-                ft.Column([text.body(plan.activity, strong=True), text.small(target)], spacing=0),
+                ft.Column(
+                    [text.body(plan.activity, strong=True), text.small(target_in_words(ui, plan))],
+                    spacing=0,
+                ),
                 expand=True,
             ),
             buttons.icon(

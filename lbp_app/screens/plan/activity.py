@@ -6,31 +6,26 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.entry_words import amount_in_words
+from lbp_app.components.entry_words import target_in_words
 from lbp_app.components.guard import component
+from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_task import PlanTask
 from lbp_app.components.schedule import schedule
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import Approach, PlanRecord
-from lbp_app.screens.plan.new_activity import NewActivity
 
 
 @component
 def PlanActivity() -> ft.Control:
-    """Show the plan named in the address, or the form for a new one."""
+    """Show the plan named in the address."""
     ui = use_ui()
-    plan_id = ft.use_route_params().get("plan", paths.NEW)
-    if plan_id == paths.NEW:
-        return NewActivity()
+    plan_id = ft.use_route_params().get("plan", "")
     plan = next((p for p in ui.state.plans if p.id == plan_id), None)
     if plan is None:
-        return screen(
-            ui,
-            text.title(ui.t("plan.gone.title")),
-            text.body(ui.t("plan.gone.body")),
-            buttons.primary(ui.t("place.plan"), ui.on(lambda: ui.go(paths.PLAN))),
+        return not_here(
+            ui, ui.t("plan.gone.title"), ui.t("plan.gone.body"), (ui.t("place.plan"), paths.PLAN)
         )
     return screen(
         ui,
@@ -48,14 +43,7 @@ def _facts(ui: Ui, plan: PlanRecord) -> ft.Control:
     how = ui.t("approach.pain_guided.how") if pain_guided else ui.t("approach.time_contingent.how")
     return card(
         text.section(ui.t("plan.how")),
-        text.body(
-            ui.t(
-                "plan.target_line",
-                amount=amount_in_words(ui, plan.target, plan.unit),
-                date=ui.t.date(plan.target_date, "long"),
-            ),
-            strong=True,
-        ),
+        text.body(target_in_words(ui, plan), strong=True),
         text.body(how),
         *(
             [text.body(ui.t("plan.adherence", done=adherence.done, planned=adherence.planned))]

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
+from lbp_app.components.activity_fields import name_field, unit_choice
 from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
-from lbp_app.components.entry_words import UNIT_NAMES
 from lbp_app.components.guard import component
 from lbp_app.components.schedule import schedule
 from lbp_app.components.screen import screen
@@ -51,7 +51,6 @@ NOTHING_MEASURED: tuple[str, ...] = ("",) * BASELINE_SESSIONS
 
 TO_MEASURE, KNOWN = "to_measure", "known"
 SIX_WEEKS = timedelta(weeks=6)
-NAME_LENGTH = 60
 
 
 @component
@@ -113,23 +112,14 @@ def NewActivity() -> ft.Control:
         ui,
         text.title(ui.t("new_plan.title")),
         text.body(ui.t("new_plan.intro")),
-        ft.TextField(
-            label=ui.t("new_plan.activity"),
-            value=activity,
-            max_length=NAME_LENGTH,
-            counter="",
-            error=ui.t("activity_form.activity_error") if tried and not activity.strip() else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: set_activity(event.control.value)),
-        ),
-        choice(
+        name_field(
             ui,
-            ui.t("activity_form.unit"),
-            {u.value: ui.t(words) for u, words in UNIT_NAMES.items()},
-            unit,
-            lambda value: set_unit(Unit(value)),
-            level=2,
+            ui.t("new_plan.activity"),
+            activity,
+            set_activity,
+            error=ui.t("activity_form.activity_error") if tried and not activity.strip() else None,
         ),
+        unit_choice(ui, unit, set_unit),
         choice(
             ui,
             ui.t("new_plan.baseline"),

@@ -27,7 +27,7 @@ def Questions() -> ft.Control:
 
 def _none(ui: Ui) -> list[ft.Control]:
     read = buttons.secondary(ui.t("place.learn"), ui.on(lambda: ui.go(paths.LEARN)))
-    return [text.body(ui.t("questions.empty")), ft.Row([read], wrap=True)]
+    return [text.body(ui.t("questions.empty")), buttons.row(read)]
 
 
 def _question(ui: Ui, question: QuestionRecord) -> ft.Control:

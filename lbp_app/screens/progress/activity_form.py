@@ -8,17 +8,14 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
+from lbp_app.components.activity_fields import name_field, unit_choice
 from lbp_app.components.amount_field import amount_field, whole_number
-from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
-from lbp_app.components.entry_words import UNIT_NAMES
 from lbp_app.components.guard import component
 from lbp_app.components.screen import screen
 from lbp_app.contexts import use_ui
 from lbp_app.models import ActivityRecord, Unit
 from lbp_app.screens.progress.entry_form import EntryGone, moment_of, note_field
-
-NAME_LENGTH = 60
 
 
 @component
@@ -62,14 +59,12 @@ def _Fields(entry: ActivityRecord | None) -> ft.Control:
     return screen(
         ui,
         text.title(ui.t("activity_form.edit") if entry else ui.t("activity_form.new")),
-        ft.TextField(
-            label=ui.t("activity_form.activity"),
-            value=activity,
-            max_length=NAME_LENGTH,
-            counter="",
+        name_field(
+            ui,
+            ui.t("activity_form.activity"),
+            activity,
+            set_activity,
             error=ui.t("activity_form.activity_error") if tried and no_activity else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: set_activity(event.control.value)),
         ),
         amount_field(
             ui,
@@ -78,14 +73,7 @@ def _Fields(entry: ActivityRecord | None) -> ft.Control:
             set_amount,
             wrong=tried and amount_read is None,
         ),
-        choice(
-            ui,
-            ui.t("activity_form.unit"),
-            {u.value: ui.t(words) for u, words in UNIT_NAMES.items()},
-            unit,
-            lambda value: set_unit(Unit(value)),
-            level=2,
-        ),
+        unit_choice(ui, unit, set_unit),
         DateField(ui.t("entry.day"), at.date(), choose_day, latest=ui.state.today, level=2),
         note_field(ui, note, set_note),
         buttons.primary(ui.t("form.save"), ui.on(save)),

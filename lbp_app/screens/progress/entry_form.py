@@ -8,23 +8,21 @@ from datetime import date, datetime
 import flet as ft
 
 from lbp_app import paths
-from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
-from lbp_app.components.screen import screen
+from lbp_app.components.not_here import not_here
 from lbp_app.contexts import Ui, use_ui
-
-NOTE_LENGTH = 500
+from lbp_app.models import NOTE_LENGTH
 
 
 @component
 def EntryGone() -> ft.Control:
     """Say that the entry in the address is not there, with the way back."""
     ui = use_ui()
-    return screen(
+    return not_here(
         ui,
-        text.title(ui.t("entry.gone.title")),
-        text.body(ui.t("entry.gone.body")),
-        buttons.primary(ui.t("place.progress"), ui.on(lambda: ui.go(paths.PROGRESS))),
+        ui.t("entry.gone.title"),
+        ui.t("entry.gone.body"),
+        (ui.t("place.progress"), paths.PROGRESS),
     )
 
 

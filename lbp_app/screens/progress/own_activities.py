@@ -7,13 +7,12 @@ from functools import partial
 import flet as ft
 
 from lbp_app.components import buttons, text
+from lbp_app.components.activity_fields import name_field
 from lbp_app.components.guard import component
 from lbp_app.components.nprs import nprs
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import DifficultyRecord, OwnActivityRecord
-
-NAME_LENGTH = 60
 
 
 @component
@@ -72,14 +71,12 @@ def AddOwnActivity() -> ft.Control:
 
     return ft.Column(
         [
-            ft.TextField(
-                label=ui.t("own.name"),
-                value=name,
-                max_length=NAME_LENGTH,
-                counter="",
+            name_field(
+                ui,
+                ui.t("own.name"),
+                name,
+                set_name,
                 error=ui.t("own.name_error") if tried and not name.strip() else None,
-                error_max_lines=3,
-                on_change=ui.on(lambda event: set_name(event.control.value)),
             ),
             buttons.row(buttons.secondary(ui.t("own.add"), ui.on(add), icon=ft.Icons.ADD)),
         ],

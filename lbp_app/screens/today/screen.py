@@ -24,18 +24,19 @@ from lbp_app.screens.today.welcome import Welcome
 def Today() -> ft.Control:
     """Show the day: most urgent advice first."""
     ui = use_ui()
-    today = ui.state.today
+    today, outcome = ui.state.today, ui.state.outcome
+    asks = outcome.asks or ui.state.improvement_due
     return screen(
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
         *([] if ui.state.preferences.welcomed else [Welcome()]),
-        *advice_parts(ui.state.outcome.advice),
-        *([Improvement(tone=Tone.ADVICE)] if ui.state.asks_improvement else []),
+        *advice_parts(outcome.advice),
+        *([Improvement(tone=Tone.ADVICE)] if asks else []),
         *(PlanTask(plan, key=plan.id) for plan in ui.state.plans),
         PainToday(key=f"pain-{today}"),
         ActivityToday(),
         _next_moment(ui),
-        *missing_parts(ui),
+        *missing_parts(ui, outcome.missing),
     )
 
 
