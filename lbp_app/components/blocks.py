@@ -29,7 +29,7 @@ def block(ui: Ui, part: Block) -> ft.Control:
 def _heading(ui: Ui, part: Heading) -> ft.Control:
     """Build a heading; the one for the reader's own treatment profile says so."""
     lines = [text.heading(part.text, part.level)]
-    if part.profile and part.profile == ui.state.profile:
+    if part.profile and part.profile == ui.state.episodes.profile:
         lines.append(_own_profile(ui))
     return ft.Container(ft.Column(lines, spacing=4), padding=ft.Padding.only(top=theme.GAP_S))
 

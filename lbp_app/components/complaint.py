@@ -26,7 +26,7 @@ PROFILE_VALUES = {"1": 1, "2": 2, "3": 3, "unknown": None}
 
 def onset_field(ui: Ui) -> ft.Control:
     """Ask on which day the complaints began; the weeks count from there."""
-    complaint = ui.state.complaint
+    complaint = ui.state.episodes.complaint
     return DateField(
         ui.t("complaint.onset"),
         complaint.onset if complaint else None,
@@ -37,7 +37,7 @@ def onset_field(ui: Ui) -> ft.Control:
 
 def first_session_field(ui: Ui) -> ft.Control:
     """Ask on which day the first session was; re-evaluations count from there."""
-    complaint = ui.state.complaint
+    complaint = ui.state.episodes.complaint
     return DateField(
         ui.t("complaint.first_session"),
         complaint.first_session if complaint else None,
@@ -48,7 +48,7 @@ def first_session_field(ui: Ui) -> ft.Control:
 
 def lrs_choice(ui: Ui) -> ft.Control:
     """Ask whether the therapist found an irritated nerve root (LRS)."""
-    complaint = ui.state.complaint
+    complaint = ui.state.episodes.complaint
 
     return choice(
         ui,
@@ -61,7 +61,7 @@ def lrs_choice(ui: Ui) -> ft.Control:
 
 def profile_choice(ui: Ui) -> ft.Control:
     """Ask which treatment profile the therapist chose."""
-    complaint = ui.state.complaint
+    complaint = ui.state.episodes.complaint
 
     return choice(
         ui,
@@ -74,7 +74,7 @@ def profile_choice(ui: Ui) -> ft.Control:
 
 async def tell(ui: Ui, **answer: date | bool | int | None) -> None:
     """Keep one answer about the complaint."""
-    await ui.state.tell_complaint(**answer)
+    await ui.state.episodes.tell(**answer)
     ui.say(ui.t("saved"))
 
 

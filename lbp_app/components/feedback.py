@@ -19,7 +19,7 @@ WORDS = {
 
 def feedback_in_words(ui: Ui, plan: PlanRecord, session: SessionRecord) -> str:
     """Say how a session compares with what was planned, and what comes next."""
-    feedback = ui.state.feedback_on(plan, session)
+    feedback = ui.state.plans.feedback_on(plan, session)
     said = ui.t(
         WORDS[feedback.kind],
         quota=amount_in_words(ui, feedback.quota, plan.unit),

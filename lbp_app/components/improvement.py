@@ -21,14 +21,14 @@ def Improvement(*, tone: Tone = Tone.PLAIN) -> ft.Control:
         tone: How the card is meant; an advice that asks gives it more weight.
     """
     ui = use_ui()
-    latest = ui.state.change
+    latest = ui.state.care.change
     given_today = latest and latest.at.date() == ui.state.today
 
     async def answer(value: str) -> None:
-        await ui.state.judge_change(Rating(value))
+        await ui.state.care.judge_change(Rating(value))
         ui.say(ui.t("saved"))
 
-    contradicted = ui.state.disagreement
+    contradicted = ui.state.care.disagreement
     hint = (
         ui.t("improvement.last", date=ui.t.date(latest.at.date(), "long"))
         if latest

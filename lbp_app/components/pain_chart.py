@@ -40,7 +40,7 @@ def pain_chart(ui: Ui, over: Period, spoken: str) -> ft.Control:
         over: The days to show.
         spoken: The same facts in words, for who can't see it.
     """
-    days = ui.state.pain_of_days(over)
+    days = ui.state.pain.of_days(over)
     if len(days) > LONGEST_BY_DAY:
         days = weekly_means(days)
     return ft.Column(

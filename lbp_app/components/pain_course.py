@@ -33,7 +33,7 @@ def PainCourse() -> ft.Control:
     """Show the pain of a week, a month or the whole episode."""
     ui = use_ui()
     span, set_span = ft.use_state(Span.MONTH)
-    over = ui.state.period(span)
+    over = ui.state.pain.period(span)
     compared = N_("course.two_weeks") if span is Span.WEEK else N_("course.compared")
     sentences = [_sentence(ui, site, over, compared) for site in Site]
     return card(
@@ -50,7 +50,7 @@ def PainCourse() -> ft.Control:
 
 
 def _sentence(ui: Ui, site: Site, over: Period, compared: str) -> str:
-    course = ui.state.pain_course(site, over)
+    course = ui.state.pain.course(site, over)
     name = ui.t(SITES[site])
     match course:
         case NotEnough():

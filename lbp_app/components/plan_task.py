@@ -29,7 +29,7 @@ from lbp_app.rules.graded_activity import (
 def PlanTask(plan: PlanRecord) -> ft.Control:
     """Show what a plan asks today, and take what was done."""
     ui = use_ui()
-    task = ui.state.task_of(plan)
+    task = ui.state.plans.task_of(plan)
     return card(
         text.section(plan.activity),
         *_settled_question(ui, plan),
@@ -56,13 +56,15 @@ def _parts(ui: Ui, plan: PlanRecord, task: Task) -> list[ft.Control]:  # noqa: P
         case RestDay(upcoming):
             return [text.body(_upcoming(ui, plan, upcoming))]
         case Paused():
-            resume = buttons.secondary(ui.t("plan.resume"), ui.on(lambda: ui.state.resume(plan)))
+            resume = buttons.secondary(
+                ui.t("plan.resume"), ui.on(lambda: ui.state.plans.resume(plan))
+            )
             return [text.body(ui.t("task.paused")), buttons.row(resume)]
         case AfterGap(days, quota):
             return _after_gap(ui, plan, days, quota)
         case Completed(reached):
             words = ui.t("task.reached") if reached else ui.t("task.completed")
-            end = buttons.secondary(ui.t("plan.end"), ui.on(lambda: ui.state.end(plan)))
+            end = buttons.secondary(ui.t("plan.end"), ui.on(lambda: ui.state.plans.end(plan)))
             return [text.body(words), buttons.row(end)]
         case Ended():
             return [text.body(ui.t("task.ended"))]
@@ -95,13 +97,15 @@ def EnterAmount(plan: PlanRecord, quota: int | None = None) -> ft.Control:
     async def save() -> None:
         set_tried(True)
         if read is not None:
-            await ui.state.enter_session(plan, read)
+            await ui.state.plans.enter_session(plan, read)
 
     if not other and quota is not None:
         return buttons.row(
-            buttons.primary(ui.t("task.done"), ui.on(lambda: ui.state.enter_session(plan, quota))),
+            buttons.primary(
+                ui.t("task.done"), ui.on(lambda: ui.state.plans.enter_session(plan, quota))
+            ),
             buttons.secondary(ui.t("task.other"), ui.on(lambda: set_other(True))),
-            buttons.plain(ui.t("task.skip"), ui.on(lambda: ui.state.skip_session(plan))),
+            buttons.plain(ui.t("task.skip"), ui.on(lambda: ui.state.plans.skip_session(plan))),
         )
     label = ui.t("task.how_much", unit=ui.t(UNIT_NAMES[plan.unit]))
     cancel = buttons.plain(ui.t("form.cancel"), ui.on(lambda: set_other(False)))
@@ -118,7 +122,7 @@ def EnterAmount(plan: PlanRecord, quota: int | None = None) -> ft.Control:
 
 def _settled_question(ui: Ui, plan: PlanRecord) -> list[ft.Control]:
     """Ask about the pain after the last session, which decides the next step (E16)."""
-    session = ui.state.unanswered(plan)
+    session = ui.state.plans.unanswered(plan)
     if session is None:
         return []
 
@@ -140,10 +144,10 @@ def _after_gap(ui: Ui, plan: PlanRecord, days: int, quota: int) -> list[ft.Contr
         text.body(ui.t.plural("task.gap.one", "task.gap.other", days)),
         buttons.row(
             buttons.primary(
-                ui.t("task.go_on", amount=amount), ui.on(lambda: ui.state.restart(plan))
+                ui.t("task.go_on", amount=amount), ui.on(lambda: ui.state.plans.restart(plan))
             ),
             buttons.secondary(
-                ui.t("task.measure_anew"), ui.on(lambda: ui.state.measure_anew(plan))
+                ui.t("task.measure_anew"), ui.on(lambda: ui.state.plans.measure_anew(plan))
             ),
         ),
     ]

@@ -48,7 +48,7 @@ def _card(ui: Ui, topic_id: str, title: ft.Control, detail: ft.Control) -> ft.Co
 def _about(ui: Ui, topic: Topic) -> ft.Control:
     minutes = ui.t.plural("learn.minutes.one", "learn.minutes.other", topic.minutes)
     parts: list[ft.Control] = [text.small(minutes)]
-    if topic.id in ui.state.read:
+    if topic.id in ui.state.learning.read:
         parts.append(read_mark(ui.t("topic.read")))
     return ft.Row(parts, wrap=True, spacing=12, run_spacing=4)
 

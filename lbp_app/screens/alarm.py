@@ -70,7 +70,7 @@ YES, NO = "yes", "no"
 def Alarm() -> ft.Control:
     """Show the alarm list, and what to do for what is ticked."""
     ui = use_ui()
-    record = ui.state.alarm
+    record = ui.state.care.alarm
     ticked = set(record.symptoms) if record else set()
     over_40 = record.over_40 if record else None
 
@@ -79,13 +79,13 @@ def Alarm() -> ft.Control:
         now = ticked ^ {symptom}
         if Symptom.SUDDEN_SEVERE_NOT_MOVEMENT not in now:
             now -= set(WITH_SUDDEN_PAIN)
-        await ui.state.tick_alarm(_in_order(now), over_40=over_40)
+        await ui.state.care.tick_alarm(_in_order(now), over_40=over_40)
 
     async def answer_age(value: str) -> None:
-        await ui.state.tick_alarm(_in_order(ticked), over_40=value == YES)
+        await ui.state.care.tick_alarm(_in_order(ticked), over_40=value == YES)
 
     async def clear() -> None:
-        await ui.state.tick_alarm(())
+        await ui.state.care.tick_alarm(())
 
     def lines(symptoms: tuple[Symptom, ...]) -> list[ft.Control]:
         return [
@@ -106,7 +106,7 @@ def Alarm() -> ft.Control:
             shown = _with_saddle_area(ui, shown)
         groups.append(card(text.section(ui.t(title)), *shown, *more))
 
-    outcome = ui.state.alarm_outcome
+    outcome = ui.state.care.alarm_outcome
     return ft.Column(
         [
             screen(

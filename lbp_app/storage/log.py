@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter
 from typing import TypeVar, cast
@@ -51,6 +51,7 @@ class Log:
         self.notices = notices
         self._backend = backend
         self._contents = contents
+        self._sorted: dict[type[Record], tuple[Record, ...]] = {}
         self._tables = TinyDB(storage=lambda: backend)
         self._turn = asyncio.Lock()
 
@@ -114,41 +115,10 @@ class Log:
         Returns:
             The records by the time they are about, then in the order they were added.
         """
-        records = cast("dict[str, RecordT]", self._contents.records[kind])
-        return tuple(sorted(records.values(), key=attrgetter("at")))
-
-    async def put(self, *records: Record) -> None:
-        """Adds records, replacing those with the same id: all of them, or none.
-
-        Args:
-            *records: The records; they are validated again, because a copy made with
-                `model_copy` is not.
-
-        Raises:
-            ValueError: A record is not valid; nothing was changed.
-            TypeError: A record is of no kind in `RECORD_TABLES`; nothing was changed.
-            NotSaved: Nothing was changed.
-        """
-        valid = [type(record).model_validate(record.model_dump()) for record in records]
-        if unknown := {type(record) for record in valid} - RECORD_TABLES.keys():
-            raise TypeError(f"the log has no table for {unknown}")
-        await self._in_turn(self._put(valid))
-
-    async def remove(self, kind: type[RecordT], record_id: str) -> RecordT:
-        """Removes one record.
-
-        Args:
-            kind: Its kind.
-            record_id: Its id.
-
-        Returns:
-            The removed record; putting it again undoes the removal.
-
-        Raises:
-            KeyError: There is no such record.
-            NotSaved: Nothing was changed.
-        """
-        return await self._in_turn(self._remove(kind, record_id))
+        if kind not in self._sorted:
+            records = self._contents.records[kind].values()
+            self._sorted[kind] = tuple(sorted(records, key=attrgetter("at")))
+        return cast("tuple[RecordT, ...]", self._sorted[kind])
 
     def get(self, kind: type[ValueT]) -> ValueT:
         """A setting.
@@ -161,17 +131,34 @@ class Log:
         """
         return cast("ValueT", self._contents.settings.get(kind) or kind())
 
-    async def set(self, value: Value) -> None:
-        """Replaces a setting.
+    async def put(self, *entries: Value) -> None:
+        """Adds records and settings, replacing what has their id or kind: all of them, or none.
 
         Args:
-            value: The new value, validated again.
+            *entries: Records and settings; they are validated again, because a copy made with
+                `model_copy` is not.
 
         Raises:
-            ValueError: The value is not valid; nothing was changed.
+            ValueError: An entry is not valid; nothing was changed.
+            TypeError: An entry is of a kind the log has no place for; nothing was changed.
             NotSaved: Nothing was changed.
         """
-        await self._in_turn(self._set(type(value).model_validate(value.model_dump())))
+        valid = [type(entry).model_validate(entry.model_dump()) for entry in entries]
+        if unknown := {type(entry) for entry in valid} - {*RECORD_TABLES, *SETTING_NAMES}:
+            raise TypeError(f"the log has no place for {unknown}")
+        await self._in_turn(self._put(valid))
+
+    async def remove(self, *records: Record) -> None:
+        """Removes records: all of them, or none; putting them again undoes that.
+
+        Args:
+            *records: The records, known by their kind and id.
+
+        Raises:
+            KeyError: One of them is not there; nothing was changed.
+            NotSaved: Nothing was changed.
+        """
+        await self._in_turn(self._remove(records))
 
     async def clear(self) -> None:
         """Deletes everything, backup and damaged texts included.
@@ -192,14 +179,22 @@ class Log:
 
         return await asyncio.shield(asyncio.ensure_future(take_turn()))
 
-    async def _put(self, records: list[Record]) -> None:
-        for kind in {type(record) for record in records}:
-            self._write(kind, {record.id: record for record in records if type(record) is kind})
+    async def _put(self, entries: list[Value]) -> None:
+        records = _by_kind(entry for entry in entries if isinstance(entry, Record))
+        settings = {type(entry): entry for entry in entries if not isinstance(entry, Record)}
+        for kind, of_kind in records.items():
+            self._write(kind, of_kind)
+        for value in settings.values():
+            name = SETTING_NAMES[type(value)]
+            entry = {"name": name, "value": value.model_dump(mode="json")}
+            self._tables.table(SETTINGS).upsert(entry, where("name") == name)
         await self._backend.commit()
-        for record in records:
-            self._contents.records[type(record)][record.id] = record
+        for kind, of_kind in records.items():
+            self._contents.records[kind].update(of_kind)
+            self._sorted.pop(kind, None)
+        self._contents.settings.update(settings)
 
-    def _write(self, kind: type[Record], records: dict[str, Record]) -> None:
+    def _write(self, kind: type[Record], records: Mapping[str, Record]) -> None:
         table, kept = self._tables.table(RECORD_TABLES[kind]), self._contents.records[kind]
         entries = {key: record.model_dump(mode="json") for key, record in records.items()}
         for key in entries.keys() & kept.keys():
@@ -207,26 +202,32 @@ class Log:
         if new := [entry for key, entry in entries.items() if key not in kept]:
             table.insert_multiple(new)
 
-    async def _remove(self, kind: type[RecordT], record_id: str) -> RecordT:
-        record = cast("RecordT", self._contents.records[kind][record_id])
-        self._tables.table(RECORD_TABLES[kind]).remove(where("id") == record_id)
+    async def _remove(self, records: Sequence[Record]) -> None:
+        by_kind = _by_kind(records)
+        for kind, of_kind in by_kind.items():
+            if absent := of_kind.keys() - self._contents.records[kind].keys():
+                raise KeyError(f"not in the log: {absent}")
+        for kind, of_kind in by_kind.items():
+            self._tables.table(RECORD_TABLES[kind]).remove(where("id").one_of(list(of_kind)))
         await self._backend.commit()
-        del self._contents.records[kind][record_id]
-        return record
-
-    async def _set(self, value: Value) -> None:
-        kind = type(value)
-        name = SETTING_NAMES[kind]
-        entry = {"name": name, "value": value.model_dump(mode="json")}
-        self._tables.table(SETTINGS).upsert(entry, where("name") == name)
-        await self._backend.commit()
-        self._contents.settings[kind] = value
+        for kind, of_kind in by_kind.items():
+            for key in of_kind:
+                del self._contents.records[kind][key]
+            self._sorted.pop(kind, None)
 
     async def _clear(self) -> None:
         self._tables.drop_tables()
         self._tables.table(META).insert({"version": VERSION})
         await self._backend.commit(forget=True)
         self._contents = contents_of(empty())
+        self._sorted.clear()
+
+
+def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[str, Record]]:
+    by_kind: dict[type[Record], dict[str, Record]] = {}
+    for record in records:
+        by_kind.setdefault(type(record), {})[record.id] = record
+    return by_kind
 
 
 def _notices(*, recovered: bool, read_only: bool) -> tuple[Opened, ...]:

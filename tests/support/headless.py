@@ -28,7 +28,7 @@ from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 
 from lbp_app.app import show
-from lbp_app.models import Language, Record, Value
+from lbp_app.models import Language, Value
 from lbp_app.storage import Log
 from lbp_app.storage.backends.memory import MemoryBackend
 
@@ -195,7 +195,7 @@ async def start(
     width: int = 390,
     language: Language = Language.NL,
     now: datetime = datetime(2026, 11, 21, 14, 5),
-    stored: tuple[Record | Value, ...] = (),
+    stored: tuple[Value, ...] = (),
     log: Log | None = None,
 ) -> App:
     """Start the app over a log in memory.
@@ -209,8 +209,7 @@ async def start(
         log: A log to use instead.
     """
     log = log or await Log.open(MemoryBackend())
-    for each in stored:
-        await (log.put(each) if isinstance(each, Record) else log.set(each))
+    await log.put(*stored)
     client = Client()
     session = client.session = Session(client)
     session.apply_page_patch(

@@ -13,6 +13,8 @@ from lbp_app.i18n import Translator
 from lbp_app.models import Language, PainRecord, Preferences
 from lbp_app.screens.start_failed import start_failed
 from lbp_app.state import AppState
+from lbp_app.state.care import Care
+from lbp_app.state.plans import Plans
 from lbp_app.storage import NotSaved, Reason
 from tests.support.headless import App, run, start
 from tests.ui.test_journeys import tap_number
@@ -34,7 +36,7 @@ def test_a_part_that_fails_leaves_the_rest_standing(
     language: Language, monkeypatch: pytest.MonkeyPatch
 ):
     async def scenario() -> None:
-        monkeypatch.setattr(AppState, "activities", property(broken))
+        monkeypatch.setattr(Plans, "activities", property(broken))
         app = await start(stored=(WELCOMED,), language=language)
         title, retry, alarm = WORDS[language]
         assert app.sees(title)
@@ -58,7 +60,7 @@ def test_a_screen_that_fails_shows_the_way_to_the_alarm_list(
     language: Language, monkeypatch: pytest.MonkeyPatch
 ):
     async def scenario() -> None:
-        monkeypatch.setattr(AppState, "moments", property(broken))
+        monkeypatch.setattr(Care, "moments", property(broken))
         app = await start(paths.PLAN, language=language)
         title, _, alarm = WORDS[language]
         assert app.sees(title)

@@ -297,8 +297,8 @@ def test_a_topic_is_marked_as_read_and_that_can_be_undone():
 def test_marking_twice_is_marking_once():
     async def scenario() -> None:
         app = await start(paths.topic("course"))
-        await app.state.mark_read("course")
-        await app.state.mark_read("course")
+        await app.state.learning.mark_read("course")
+        await app.state.learning.mark_read("course")
         assert len(app.log.all(ReadRecord)) == 1
 
     run(scenario)

@@ -73,9 +73,9 @@ def test_removing_one_takes_its_scores_along_and_can_be_undone():
         activity = carrying()
         app = await start(paths.PROGRESS, stored=(activity, score(activity, 1, 5)))
         await app.tap("Verwijderen: Tillen")
-        assert (app.state.own_activities, scores(app)) == ((), [])
+        assert (app.state.own_activities.chosen, scores(app)) == ((), [])
         await app.fire(app.the(ft.SnackBarAction))
-        assert (app.state.own_activities, scores(app)) == ((activity,), [5])
+        assert (app.state.own_activities.chosen, scores(app)) == ((activity,), [5])
 
     run(scenario)
 
@@ -87,7 +87,7 @@ def test_no_improvement_after_three_weeks_leads_to_the_therapist():
         app = await start(
             stored=(WELCOMED, told, activity, score(activity, 15, 5), score(activity, 1, 5))
         )
-        assert any(advice.rule == "R12" for advice in app.state.outcome.advice)
+        assert any(advice.rule == "R12" for advice in app.state.care.outcome.advice)
         assert app.sees("Bespreken met uw therapeut")
 
     run(scenario)

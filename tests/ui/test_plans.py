@@ -190,7 +190,7 @@ def test_after_a_gap_the_patient_chooses_how_to_go_on():
         app = await start(now=later, stored=(WELCOMED, plan, done))
         assert app.sees("Het is 15 dagen geleden dat u dit deed.")
         await app.tap("Verder met 7 minuten")
-        (current,) = app.state.plans
+        (current,) = app.state.plans.current
         assert (current.follows, current.go_on_from) == (plan.id, 7)
 
     run(scenario)
@@ -201,10 +201,10 @@ def test_a_plan_is_paused_and_gone_on_with():
         plan = walking()
         app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
         await app.tap("Pauzeren")
-        assert app.state.plans[0].pauses == (Pause(first=MONDAY.date()),)
+        assert app.state.plans.current[0].pauses == (Pause(first=MONDAY.date()),)
         assert app.sees("Dit plan staat op pauze.")
         await app.tap("Ga verder")
-        assert app.state.plans[0].pauses == ()
+        assert app.state.plans.current[0].pauses == ()
 
     run(scenario)
 
@@ -214,9 +214,9 @@ def test_a_plan_is_ended_and_that_can_be_undone():
         plan = walking()
         app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
         await app.tap("Plan afronden")
-        assert app.state.plans == ()
+        assert app.state.plans.current == ()
         await app.fire(app.the(ft.SnackBarAction))
-        assert app.state.plans == (plan,)
+        assert app.state.plans.current == (plan,)
 
     run(scenario)
 

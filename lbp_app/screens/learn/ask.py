@@ -15,7 +15,7 @@ from lbp_app.screens.learn.unknown import UnknownTopic
 def Ask() -> ft.Control:
     """Show the form for a question about the topic named in the address."""
     ui = use_ui()
-    topic = ui.state.topics.get(ft.use_route_params().get("topic", ""))
+    topic = ui.state.learning.topics.get(ft.use_route_params().get("topic", ""))
     if topic is None:
         return UnknownTopic()
     beginning = ui.t("question.about", title=topic.title)

@@ -30,10 +30,10 @@ def Finish(topic_id: str) -> ft.Control:
 
 
 def _read(ui: Ui, topic_id: str) -> list[ft.Control]:
-    if topic_id not in ui.state.read:
-        mark = ui.on(lambda: ui.state.mark_read(topic_id))
+    if topic_id not in ui.state.learning.read:
+        mark = ui.on(lambda: ui.state.learning.mark_read(topic_id))
         return [_row(buttons.primary(ui.t("topic.mark_read"), mark, icon=ft.Icons.CHECK))]
-    unmark = ui.on(lambda: ui.state.mark_unread(topic_id))
+    unmark = ui.on(lambda: ui.state.learning.mark_unread(topic_id))
     return [
         ft.Row(
             [

@@ -51,7 +51,7 @@ def Learn() -> ft.Control:
 
 def _topics(ui: Ui) -> Iterator[ft.Control]:
     yield small_illustration(ui, "moving")
-    for group, topics in groupby(ui.state.topics.values(), key=lambda topic: topic.group):
+    for group, topics in groupby(ui.state.learning.topics.values(), key=lambda topic: topic.group):
         yield ft.Container(text.section(ui.t(GROUP[group])), padding=_ABOVE_GROUP)
         yield from (topic_card(ui, topic) for topic in topics)
 
@@ -60,7 +60,7 @@ _ABOVE_GROUP = ft.Padding.only(top=theme.GAP_S)
 
 
 def _hits(ui: Ui, query: str) -> Iterator[ft.Control]:
-    hits = ui.state.search(query)
+    hits = ui.state.learning.search(query)
     if not hits:
         yield text.live(ui.t("search.none"))
         return

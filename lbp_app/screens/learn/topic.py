@@ -22,7 +22,7 @@ from lbp_app.wording import SOURCES
 def TopicPage() -> ft.Control:
     """Show the topic named in the address."""
     ui = use_ui()
-    topic = ui.state.topics.get(ft.use_route_params().get("topic", ""))
+    topic = ui.state.learning.topics.get(ft.use_route_params().get("topic", ""))
     if topic is None:
         return UnknownTopic()
     minutes = ui.t.plural("learn.minutes.one", "learn.minutes.other", topic.minutes)

@@ -14,7 +14,7 @@ from lbp_app.contexts import Ui, use_ui
 def WaysOn(topic_id: str) -> ft.Control:
     """Lead on in the reader's own order of reading."""
     ui = use_ui()
-    ids = list(ui.state.topics)
+    ids = list(ui.state.learning.topics)
     place = ids.index(topic_id)
     neighbours = [
         *(_way(ui, topic_id, ui.t("topic.previous"), back=True) for topic_id in ids[:place][-1:]),
@@ -28,7 +28,9 @@ def WaysOn(topic_id: str) -> ft.Control:
 
 
 def _way(ui: Ui, topic_id: str, word: str, *, back: bool = False) -> ft.Control:
-    title = ft.Text(ui.state.topics[topic_id].title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM)
+    title = ft.Text(
+        ui.state.learning.topics[topic_id].title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM
+    )
     words = ft.Column([text.small(word), title], spacing=0, expand=True)
     arrow = ft.Icon(ft.Icons.ARROW_BACK if back else ft.Icons.ARROW_FORWARD)
     return ft.MergeSemantics(

@@ -17,7 +17,7 @@ from lbp_app.models import PlanRecord
 def Activities() -> ft.Control:
     """List the plans."""
     ui = use_ui()
-    plans = ui.state.plans
+    plans = ui.state.plans.current
     add = buttons.primary(
         ui.t("plan.add_activity"), ui.on(lambda: ui.go(paths.plan_activity())), icon=ft.Icons.ADD
     )
@@ -25,7 +25,7 @@ def Activities() -> ft.Control:
         text.section(ui.t("plan.activities")),
         *([] if plans else [text.body(ui.t("plan.activities_hint"))]),
         *(_line(ui, plan) for plan in plans),
-        *([buttons.row(add)] if ui.state.may_add_plan else [text.body(ui.t("plan.enough"))]),
+        *([buttons.row(add)] if ui.state.plans.may_add else [text.body(ui.t("plan.enough"))]),
     )
 
 

@@ -22,7 +22,7 @@ def PlanActivity() -> ft.Control:
     """Show the plan named in the address."""
     ui = use_ui()
     plan_id = ft.use_route_params().get("plan", "")
-    plan = next((p for p in ui.state.plans if p.id == plan_id), None)
+    plan = next((p for p in ui.state.plans.current if p.id == plan_id), None)
     if plan is None:
         return not_here(
             ui, ui.t("plan.gone.title"), ui.t("plan.gone.body"), (ui.t("place.plan"), paths.PLAN)
@@ -38,7 +38,7 @@ def PlanActivity() -> ft.Control:
 
 
 def _facts(ui: Ui, plan: PlanRecord) -> ft.Control:
-    adherence = ui.state.adherence(plan)
+    adherence = ui.state.plans.adherence(plan)
     pain_guided = plan.approach is Approach.PAIN_GUIDED
     how = ui.t("approach.pain_guided.how") if pain_guided else ui.t("approach.time_contingent.how")
     return card(
@@ -55,7 +55,7 @@ def _facts(ui: Ui, plan: PlanRecord) -> ft.Control:
 
 
 def _schedule(ui: Ui, plan: PlanRecord) -> ft.Control:
-    planned = ui.state.schedule(plan)
+    planned = ui.state.plans.schedule(plan)
     return card(
         text.section(ui.t("schedule.title")),
         *(schedule(ui, planned, plan.unit) or [text.body(ui.t("schedule.after_baseline"))]),
@@ -64,12 +64,14 @@ def _schedule(ui: Ui, plan: PlanRecord) -> ft.Control:
 
 def _ways(ui: Ui, plan: PlanRecord) -> ft.Control:
     async def end() -> None:
-        await ui.state.end(plan)
+        await ui.state.plans.end(plan)
         ui.go(paths.PLAN)
         ui.say(ui.t("plan.ended"), ui.t("entry.undo"), lambda: ui.state.keep(plan))
 
     return buttons.row(
-        buttons.secondary(ui.t("plan.pause"), ui.on(lambda: ui.state.pause(plan))),
-        buttons.secondary(ui.t("task.measure_anew"), ui.on(lambda: ui.state.measure_anew(plan))),
+        buttons.secondary(ui.t("plan.pause"), ui.on(lambda: ui.state.plans.pause(plan))),
+        buttons.secondary(
+            ui.t("task.measure_anew"), ui.on(lambda: ui.state.plans.measure_anew(plan))
+        ),
         buttons.danger(ui.t("plan.end"), ui.on(end)),
     )

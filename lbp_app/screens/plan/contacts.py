@@ -33,7 +33,7 @@ def ContactsForm() -> ft.Control:
             set_wrong(frozenset(str(problem["loc"][0]) for problem in error.errors()))
             return
         set_wrong(frozenset())
-        await ui.state.keep_contacts(contacts)
+        await ui.state.keep(contacts)
         ui.say(ui.t("saved"))
 
     return card(

@@ -60,7 +60,7 @@ def NewActivity() -> ft.Control:
     today = ui.state.today
     activity, set_activity = ft.use_state("")
     unit, set_unit = ft.use_state(Unit.MINUTES)
-    approach, set_approach = ft.use_state(ui.state.default_approach)
+    approach, set_approach = ft.use_state(ui.state.plans.default_approach)
     target, set_target = ft.use_state("")
     target_date, set_target_date = ft.use_state(today + SIX_WEEKS)
     weekdays, set_weekdays = ft.use_state(EVERY_OTHER_DAY)
@@ -107,7 +107,7 @@ def NewActivity() -> ft.Control:
     def toggle_day(day: int) -> None:
         set_weekdays(tuple(sorted({day} ^ set(weekdays))))
 
-    preview = ui.state.schedule(plan) if plan else ()
+    preview = ui.state.plans.schedule(plan) if plan else ()
     return screen(
         ui,
         text.title(ui.t("new_plan.title")),

@@ -17,7 +17,7 @@ from lbp_app.models import QuestionRecord
 def Questions() -> ft.Control:
     """Show the questions, those still to ask first."""
     ui = use_ui()
-    questions = ui.state.questions
+    questions = ui.state.learning.questions
     return card(
         text.section(ui.t("questions.title")),
         *([text.body(ui.t("questions.hint"))] if questions else _none(ui)),

@@ -70,7 +70,7 @@ def _moments(ui: Ui) -> ft.Control:
                 spacing=12,
             )
         )
-        for moment in ui.state.moments
+        for moment in ui.state.care.moments
     ]
     return card(
         text.section(ui.t("plan.moments")), *(lines or [text.body(ui.t("plan.no_moments"))])

@@ -19,13 +19,13 @@ from lbp_app.models import DifficultyRecord, OwnActivityRecord
 def OwnActivities() -> ft.Control:
     """Show the own activities, ask for them, and ask how difficult they were."""
     ui = use_ui()
-    chosen = ui.state.own_activities
+    chosen = ui.state.own_activities.chosen
     return card(
         text.section(ui.t("own.title")),
         text.body(ui.t("own.intro")),
         *(_line(ui, activity) for activity in chosen),
-        *([AddOwnActivity()] if ui.state.may_add_own_activity else []),
-        *([Difficulties(key=_key(chosen))] if ui.state.difficulty_due else []),
+        *([AddOwnActivity()] if ui.state.own_activities.may_add else []),
+        *([Difficulties(key=_key(chosen))] if ui.state.own_activities.due else []),
     )
 
 
@@ -34,11 +34,11 @@ def _key(chosen: tuple[OwnActivityRecord, ...]) -> str:
 
 
 def _line(ui: Ui, activity: OwnActivityRecord) -> ft.Control:
-    score = ui.state.difficulty_of(activity)
+    score = ui.state.own_activities.score_of(activity)
     said = ui.t("own.scored", n=score) if score is not None else ui.t("own.not_scored")
 
     async def remove() -> None:
-        removed = await ui.state.remove_own_activity(activity)
+        removed = await ui.state.own_activities.remove(activity)
         ui.say(ui.t("entry.removed"), ui.t("entry.undo"), lambda: ui.state.keep(*removed))
 
     return ft.Row(
@@ -90,7 +90,7 @@ def Difficulties() -> ft.Control:
     ui = use_ui()
     scores, set_scores = ft.use_state(dict[str, int]())
     tried, set_tried = ft.use_state(False)
-    chosen = ui.state.own_activities
+    chosen = ui.state.own_activities.chosen
     complete = all(activity.id in scores for activity in chosen)
 
     async def save() -> None:

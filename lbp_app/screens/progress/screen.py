@@ -31,7 +31,9 @@ def Progress() -> ft.Control:
     """Show the diary and the ways to add to it."""
     ui = use_ui()
     shown, show = ft.use_state(DAYS_AT_ONCE)
-    days = list(_by_day((*ui.state.pain, *ui.state.activities, *ui.state.all_sessions)))
+    days = list(
+        _by_day((*ui.state.pain.entries, *ui.state.plans.activities, *ui.state.plans.all_sessions))
+    )
     return screen(
         ui,
         text.title(ui.t("progress.title")),
@@ -47,7 +49,7 @@ def Progress() -> ft.Control:
                 icon=ft.Icons.ADD,
             ),
         ),
-        *([PainCourse()] if ui.state.pain else []),
+        *([PainCourse()] if ui.state.pain.entries else []),
         text.section(ui.t("progress.diary")),
         *([] if days else [text.body(ui.t("progress.empty"))]),
         *(_day(ui, day, entries) for day, entries in days[:shown]),

@@ -21,7 +21,7 @@ def ActivityToday() -> ft.Control:
     """Show the activities of today and offer the latest ones again."""
     ui = use_ui()
     today = ui.state.today
-    done = [r for r in ui.state.activities if r.at.date() == today]
+    done = [r for r in ui.state.plans.activities if r.at.date() == today]
 
     async def repeat(earlier: ActivityRecord) -> None:
         record = ActivityRecord(
@@ -45,7 +45,7 @@ def ActivityToday() -> ft.Control:
                 buttons.secondary(
                     in_words(ui, r), ui.on(lambda r=r: repeat(r)), icon=ft.Icons.REPLAY
                 )
-                for r in latest_kinds(ui.state.activities)
+                for r in latest_kinds(ui.state.plans.activities)
             ),
             buttons.secondary(
                 ui.t("progress.add_activity"),

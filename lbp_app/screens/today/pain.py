@@ -20,7 +20,7 @@ def PainToday() -> ft.Control:
     The first tap makes an entry, the second completes it; "once more" begins another one.
     """
     ui = use_ui()
-    of_today = [r for r in ui.state.pain if r.at.date() == ui.state.today]
+    of_today = [r for r in ui.state.pain.entries if r.at.date() == ui.state.today]
     current_id, set_current = ft.use_state(of_today[-1].id if of_today else "")
     current = ui.state.entry(PainRecord, current_id)
 

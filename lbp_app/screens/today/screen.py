@@ -24,15 +24,15 @@ from lbp_app.screens.today.welcome import Welcome
 def Today() -> ft.Control:
     """Show the day: most urgent advice first."""
     ui = use_ui()
-    today, outcome = ui.state.today, ui.state.outcome
-    asks = outcome.asks or ui.state.improvement_due
+    today, outcome = ui.state.today, ui.state.care.outcome
+    asks = outcome.asks or ui.state.care.improvement_due
     return screen(
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
         *([] if ui.state.preferences.welcomed else [Welcome()]),
         *advice_parts(outcome.advice),
         *([Improvement(tone=Tone.ADVICE)] if asks else []),
-        *(PlanTask(plan, key=plan.id) for plan in ui.state.plans),
+        *(PlanTask(plan, key=plan.id) for plan in ui.state.plans.current),
         PainToday(key=f"pain-{today}"),
         ActivityToday(),
         _next_moment(ui),
@@ -41,7 +41,7 @@ def Today() -> ft.Control:
 
 
 def _next_moment(ui: Ui) -> ft.Control:
-    coming = [m for m in ui.state.moments if m.last_day >= ui.state.today]
+    coming = [m for m in ui.state.care.moments if m.last_day >= ui.state.today]
     if not coming:
         return card(
             text.section(ui.t("today.next_moment")),

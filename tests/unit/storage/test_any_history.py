@@ -62,9 +62,9 @@ async def live(log, model, history):
             await log.put(*what)
             model.put(what)
         elif name == "remove" and what[1] in model.records[what[0]]:
-            assert await log.remove(*what) == model.records[what[0]].pop(what[1])
+            await log.remove(model.records[what[0]].pop(what[1]))
         elif name == "set":
-            await log.set(what)
+            await log.put(what)
             model.values[type(what)] = what
         elif name == "clear":
             await log.clear()

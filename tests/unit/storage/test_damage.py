@@ -241,7 +241,7 @@ def test_migrating_twice_gives_the_same_and_the_next_change_writes_today_s_versi
     assert open_version_0(tmp_path) == once
 
     async def change(log):
-        await log.set(Preferences(welcomed=True))
+        await log.put(Preferences(welcomed=True))
 
     in_folder(tmp_path).run(change)
     assert open_version_0(tmp_path) == once

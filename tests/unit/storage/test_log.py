@@ -47,14 +47,12 @@ def test_a_new_log_is_empty_and_has_the_default_settings(place):
     assert place.run(everything) == ([()] * 5, Preferences(), Contacts())
 
 
-def test_what_was_put_and_set_is_there_after_reopening(place):
+def test_what_was_put_is_there_after_reopening(place):
     preferences = Preferences(language=Language.EN, appearance=Appearance.DARK, text_percent=150)
     contacts = Contacts(gp="+31 (0)20-123")
 
     async def fill(log):
-        await log.put(*ONE_OF_EACH)
-        await log.set(preferences)
-        await log.set(contacts)
+        await log.put(*ONE_OF_EACH, preferences, contacts)
         return await everything(log)
 
     expected = ([(record,) for record in ONE_OF_EACH], preferences, contacts)
@@ -106,12 +104,12 @@ def test_of_one_id_put_twice_at_once_the_last_stands(place):
     assert place.run(fill) == place.run(read) == (last,)
 
 
-def test_remove_gives_the_record_back_and_putting_it_again_undoes_it(place):
+def test_putting_a_removed_record_again_undoes_that(place):
     record = ONE_OF_EACH[0]
 
     async def remove(log):
         await log.put(record)
-        assert await log.remove(PainRecord, record.id) == record
+        await log.remove(record)
         return log.all(PainRecord)
 
     async def undo(log):
@@ -130,16 +128,25 @@ def test_removing_what_is_not_there_is_a_key_error(place):
     async def remove(log):
         await log.put(ONE_OF_EACH[0])
         with pytest.raises(KeyError):
-            await log.remove(ActivityRecord, ONE_OF_EACH[0].id)
+            await log.remove(*ONE_OF_EACH[:2])
         return log.all(PainRecord)
 
-    assert place.run(remove) == (ONE_OF_EACH[0],)
+    assert place.run(remove) == place.run(everything)[0][0] == (ONE_OF_EACH[0],)
+
+
+def test_records_of_several_kinds_are_removed_at_once(place):
+    async def remove(log):
+        await log.put(*ONE_OF_EACH)
+        await log.remove(*ONE_OF_EACH[:4])
+
+    place.run(remove)
+    assert place.run(everything)[0] == [(), (), (), (), (ONE_OF_EACH[4],)]
 
 
 def test_clear_deletes_everything_and_the_log_goes_on(place):
     async def clear(log):
         await log.put(*ONE_OF_EACH)
-        await log.set(Contacts(gp="020"))
+        await log.put(Contacts(gp="020"))
         await log.clear()
         assert await everything(log) == ([()] * 5, Preferences(), Contacts())
         await log.put(ONE_OF_EACH[1])
@@ -169,7 +176,7 @@ def test_an_invalid_copy_is_refused_before_it_can_damage_the_log(place, wrong):
         with pytest.raises(ValidationError):
             await log.put(ONE_OF_EACH[1], good.model_copy(update=wrong))
         with pytest.raises(ValidationError):
-            await log.set(Contacts().model_copy(update={"gp": "bel mij"}))
+            await log.put(Contacts().model_copy(update={"gp": "bel mij"}))
 
     place.run(put)
     assert place.run(everything) == ([(good,), (), (), (), ()], Preferences(), Contacts())
@@ -210,15 +217,15 @@ def test_a_change_that_is_not_saved_leaves_everything_as_it_was():
 
     async def fill(log):
         await log.put(*ONE_OF_EACH)
-        await log.set(Contacts(gp="020"))
+        await log.put(Contacts(gp="020"))
 
     async def fail(log):
         before = await everything(log)
         for change in (
             lambda: log.put(PainRecord(at=NOON, back=1)),
             lambda: log.put(PainRecord(id=ONE_OF_EACH[0].id, at=NOON, back=1)),
-            lambda: log.remove(PainRecord, ONE_OF_EACH[0].id),
-            lambda: log.set(Contacts(gp="030")),
+            lambda: log.remove(ONE_OF_EACH[0]),
+            lambda: log.put(Contacts(gp="030")),
             log.clear,
         ):
             with pytest.raises(NotSaved) as caught:
@@ -236,11 +243,11 @@ def test_a_change_that_is_not_saved_leaves_everything_as_it_was():
     [
         lambda log: log.put(PainRecord(at=NOON, back=1)),
         lambda log: log.put(PainRecord(id=ONE_OF_EACH[0].id, at=NOON, back=1)),
-        lambda log: log.remove(PainRecord, ONE_OF_EACH[0].id),
-        lambda log: log.set(Contacts(gp="030")),
+        lambda log: log.remove(ONE_OF_EACH[0]),
+        lambda log: log.put(Contacts(gp="030")),
         lambda log: log.clear(),
     ],
-    ids=["add", "replace", "remove", "set", "clear"],
+    ids=["add", "replace", "remove", "setting", "clear"],
 )
 def test_after_a_failed_change_the_next_one_keeps_nothing_of_it(change):
     class Failing(MemoryBackend):
@@ -257,7 +264,7 @@ def test_after_a_failed_change_the_next_one_keeps_nothing_of_it(change):
         backend = Failing(texts)
         log = await Log.open(backend)
         await log.put(ONE_OF_EACH[0])
-        await log.set(Contacts(gp="020"))
+        await log.put(Contacts(gp="020"))
         backend.fails = True
         with pytest.raises(NotSaved):
             await change(log)
@@ -297,7 +304,7 @@ def test_a_cancelled_change_is_carried_to_its_end():
         with pytest.raises(asyncio.CancelledError):
             await change
         go_on.set()
-        await log.set(Preferences(welcomed=True))
+        await log.put(Preferences(welcomed=True))
         return await everything(log)
 
     texts: dict[str, str] = {}
