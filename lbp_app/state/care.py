@@ -33,7 +33,7 @@ class Care:
     @property
     def outcome(self) -> Outcome:
         """What the rules decide today from everything that was entered (R01-R21)."""
-        return check(self._situation())
+        return self.core.once("outcome", lambda: check(self._situation()))
 
     @property
     def alarm(self) -> AlarmRecord | None:
@@ -73,7 +73,7 @@ class Care:
     @property
     def disagreement(self) -> Disagreement | None:
         """How the scores contradict the latest judgement, if they do."""
-        return disagreement(self._situation())
+        return self.core.once("disagreement", lambda: disagreement(self._situation()))
 
     async def judge_change(self, rating: Rating) -> None:
         """Keep an answer to the improvement question; a second one today replaces the first."""

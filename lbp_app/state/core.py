@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import flet as ft
 
-from lbp_app.models import AlarmRecord, Record, Value
-from lbp_app.storage import Log
+from lbp_app.models import AlarmRecord, Preferences, Record, Value
+from lbp_app.storage import Contents, Log
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass
@@ -23,11 +24,21 @@ class Core(ft.Observable):
         log: Everything that was entered; only the state changes it.
         clock: Gives the wall-clock time of the reader.
         ticked: The alarm list as ticked since the start; whom to call never waits for the storage.
+        chosen: The preferences chosen since the start; they count whether or not they are kept.
+        restored: The log before and after the latest restore of a backup.
+        own: The reader's own log and ticks, while the example shows in their place.
     """
 
     log: Log
     clock: Callable[[], datetime]
     ticked: AlarmRecord | None = None
+    chosen: Preferences | None = None
+    restored: tuple[Contents, Contents] | None = None
+    own: tuple[Log, AlarmRecord | None] | None = None
+
+    def __post_init__(self) -> None:
+        self._made_for: tuple[object, ...] = ()
+        self._made: dict[str, object] = {}
 
     @property
     def today(self) -> date:
@@ -44,9 +55,27 @@ class Core(ft.Observable):
         await self.log.remove(*records)
         self.notify()  # type: ignore[no-untyped-call]
 
+    async def replace(self, contents: Contents) -> None:
+        """Put other contents in the place of everything that was entered, preferences included."""
+        await self.log.replace(contents)
+        self.ticked = self.chosen = None
+        self.notify()  # type: ignore[no-untyped-call]
+
     def entry(self, kind: type[R], entry_id: str) -> R | None:
         """Find one record, or None when there is none with that identifier."""
         return next((r for r in self.log.all(kind) if r.id == entry_id), None)
+
+    def once(self, what: str, make: Callable[[], T]) -> T:
+        """Give what was made before, as long as the log, the ticks and the day are the same.
+
+        Ten years of entries take the rules a while, and a screen asks them more than once.
+        """
+        made_for = (self.log, self.log.revision, self.ticked, self.today)
+        if made_for != self._made_for:
+            self._made_for, self._made = made_for, {}
+        if what not in self._made:
+            self._made[what] = make()
+        return cast("T", self._made[what])
 
     def latest(self, kind: type[R]) -> R | None:
         """Give the latest record of a kind, or None before the first."""

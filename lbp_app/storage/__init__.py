@@ -13,8 +13,10 @@ from lbp_app.storage.errors import (
     Unavailable,
 )
 from lbp_app.storage.log import Log, Opened
+from lbp_app.storage.schema import Contents
 
 __all__ = [
+    "Contents",
     "Damaged",
     "Log",
     "NewerVersion",

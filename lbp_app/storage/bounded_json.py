@@ -18,11 +18,12 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
-def loads(text: str) -> Any:  # noqa: ANN401 - JSON may be any value
+def loads(text: str, most: int = MAX_CHARACTERS) -> Any:  # noqa: ANN401 - JSON may be any value
     """Parses JSON that is neither too large nor too deep.
 
     Args:
         text: The JSON text.
+        most: How many characters it may have.
 
     Returns:
         The parsed value.
@@ -30,8 +31,8 @@ def loads(text: str) -> Any:  # noqa: ANN401 - JSON may be any value
     Raises:
         ValueError: The text is too large, too deep, holds NaN or infinity, or is not JSON.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise ValueError(f"more than {MAX_CHARACTERS} characters")
+    if len(text) > most:
+        raise ValueError(f"more than {most} characters")
     _check_depth(text)
     return json.loads(text, parse_constant=_refuse_constant)
 

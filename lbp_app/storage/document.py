@@ -55,7 +55,28 @@ def from_text(text: str) -> Document:
     body, _, seal = text.rpartition("\n")
     sealed = seal == checksum(body)
     try:
-        document = _SHAPE.validate_python(bounded_json.loads(body if sealed else text))
+        value = bounded_json.loads(body if sealed else text)
+    except ValueError as error:
+        raise Damaged("not a log") from error
+    return of_today(value, sealed=sealed)
+
+
+def of_today(value: object, *, sealed: bool) -> Document:
+    """Checks the shape of a parsed document, and brings an older one to today's version.
+
+    Args:
+        value: What was parsed.
+        sealed: Whether its checksum was right.
+
+    Returns:
+        The document, of today's version.
+
+    Raises:
+        Damaged: It is not a document, or lacks the checksum it needs.
+        NewerVersion: A newer app wrote it.
+    """
+    try:
+        document = _SHAPE.validate_python(value)
         version = _version(document)
     except ValueError as error:
         raise Damaged("not a log") from error

@@ -12,15 +12,15 @@ from tinydb import TinyDB, where
 
 from lbp_app.models import Record, Value
 from lbp_app.storage.backends.base import Backend, Slot
-from lbp_app.storage.document import META, empty, from_text
+from lbp_app.storage.document import empty, from_text
 from lbp_app.storage.errors import Damaged
-from lbp_app.storage.migrations import VERSION
 from lbp_app.storage.schema import (
     RECORD_TABLES,
     SETTING_NAMES,
     SETTINGS,
     Contents,
     contents_of,
+    document_of,
 )
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -45,6 +45,7 @@ class Log:
 
     Attributes:
         notices: What the reader must be told about how the log was opened.
+        revision: Another number after each change.
     """
 
     def __init__(self, backend: Backend, contents: Contents, notices: tuple[Opened, ...]) -> None:
@@ -52,6 +53,7 @@ class Log:
         self._backend = backend
         self._contents = contents
         self._sorted: dict[type[Record], tuple[Record, ...]] = {}
+        self.revision = 0
         self._tables = TinyDB(storage=lambda: backend)
         self._turn = asyncio.Lock()
 
@@ -131,6 +133,11 @@ class Log:
         """
         return cast("ValueT", self._contents.settings.get(kind) or kind())
 
+    @property
+    def contents(self) -> Contents:
+        """Everything in the log as it is now; later changes do not show in it."""
+        return self._contents.copy()
+
     async def put(self, *entries: Value) -> None:
         """Adds records and settings, replacing what has their id or kind: all of them, or none.
 
@@ -160,13 +167,24 @@ class Log:
         """
         await self._in_turn(self._remove(records))
 
+    async def replace(self, contents: Contents) -> None:
+        """Puts other contents in the place of everything: all of them, or nothing.
+
+        Args:
+            contents: Contents that were validated.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        await self._in_turn(self._replace(contents.copy()))
+
     async def clear(self) -> None:
         """Deletes everything, backup and damaged texts included.
 
         Raises:
             NotSaved: No entry was deleted.
         """
-        await self._in_turn(self._clear())
+        await self._in_turn(self._replace(contents_of(empty()), forget=True))
 
     def close(self) -> None:
         """Lets another window or process write; the log must not be changed any more."""
@@ -193,6 +211,7 @@ class Log:
             self._contents.records[kind].update(of_kind)
             self._sorted.pop(kind, None)
         self._contents.settings.update(settings)
+        self.revision += 1
 
     def _write(self, kind: type[Record], records: Mapping[str, Record]) -> None:
         table, kept = self._tables.table(RECORD_TABLES[kind]), self._contents.records[kind]
@@ -214,13 +233,15 @@ class Log:
             for key in of_kind:
                 del self._contents.records[kind][key]
             self._sorted.pop(kind, None)
+        self.revision += 1
 
-    async def _clear(self) -> None:
+    async def _replace(self, contents: Contents, *, forget: bool = False) -> None:
         self._tables.drop_tables()
-        self._tables.table(META).insert({"version": VERSION})
-        await self._backend.commit(forget=True)
-        self._contents = contents_of(empty())
+        self._backend.write(document_of(contents))
+        await self._backend.commit(forget=forget)
+        self._contents = contents
         self._sorted.clear()
+        self.revision += 1
 
 
 def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[str, Record]]:

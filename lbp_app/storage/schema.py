@@ -5,7 +5,7 @@ A new kind of record or setting is one line here. A changed shape also needs a m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from lbp_app.models import (
     ComplaintRecord,
     Contacts,
     DifficultyRecord,
+    HandoutRecord,
+    Lock,
     OwnActivityRecord,
     PainRecord,
     PlanRecord,
@@ -23,10 +25,11 @@ from lbp_app.models import (
     QuestionRecord,
     ReadRecord,
     Record,
+    Reminders,
     SessionRecord,
     Value,
 )
-from lbp_app.storage.document import META
+from lbp_app.storage.document import META, empty
 from lbp_app.storage.errors import Damaged
 from lbp_app.storage.migrations import Document
 
@@ -42,13 +45,19 @@ RECORD_TABLES: Mapping[type[Record], str] = {
     SessionRecord: "session",
     OwnActivityRecord: "own_activity",
     DifficultyRecord: "difficulty",
+    HandoutRecord: "handout",
 }
 """One table for each kind of record."""
 
 SETTINGS = "settings"
 """Table of the single values, each as `{"name": …, "value": {…}}`."""
 
-SETTING_NAMES: Mapping[type[Value], str] = {Preferences: "preferences", Contacts: "contacts"}
+SETTING_NAMES: Mapping[type[Value], str] = {
+    Preferences: "preferences",
+    Contacts: "contacts",
+    Reminders: "reminders",
+    Lock: "lock",
+}
 """The single values, and the name each has in the table of settings."""
 
 
@@ -63,6 +72,11 @@ class Contents:
 
     records: dict[type[Record], dict[str, Record]]
     settings: dict[type[Value], Value]
+
+    def copy(self) -> Contents:
+        """Gives the same contents, which do not change when these do."""
+        records = {kind: dict(of_kind) for kind, of_kind in self.records.items()}
+        return Contents(records, dict(self.settings))
 
 
 def contents_of(document: Document) -> Contents:
@@ -86,6 +100,30 @@ def contents_of(document: Document) -> Contents:
         },
         settings=_settings(document.get(SETTINGS, {})),
     )
+
+
+def document_of(contents: Contents) -> Document:
+    """Turns models into a document.
+
+    Args:
+        contents: What it is to hold.
+
+    Returns:
+        A document of today's version; `contents_of` gives the same contents back.
+    """
+    tables = {
+        RECORD_TABLES[kind]: [record.model_dump(mode="json") for record in records.values()]
+        for kind, records in contents.records.items()
+    }
+    tables[SETTINGS] = [
+        {"name": SETTING_NAMES[kind], "value": value.model_dump(mode="json")}
+        for kind, value in contents.settings.items()
+    ]
+    return empty() | {name: _numbered(entries) for name, entries in tables.items() if entries}
+
+
+def _numbered(entries: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {str(number): entry for number, entry in enumerate(entries, 1)}
 
 
 def _records(kind: type[Record], table: Mapping[str, Any]) -> dict[str, Record]:

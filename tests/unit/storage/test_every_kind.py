@@ -12,6 +12,7 @@ from lbp_app.models import (
     ChangeRecord,
     ComplaintRecord,
     DifficultyRecord,
+    HandoutRecord,
     OwnActivityRecord,
     PainRecord,
     Pause,
@@ -64,6 +65,7 @@ FULL = (
     SessionRecord(at=NOON, plan_id=OTHER, kind=SessionKind.SKIPPED, quota=80, reason="Griep"),
     OwnActivityRecord(at=NOON, name="Traplopen"),
     DifficultyRecord(at=NOON, own_activity=OTHER, score=8),
+    HandoutRecord(at=NOON, practice="Het Bruggetje", exercises="3 x 10", topics=("lrs", "work")),
 )
 """At least one of every kind, with every field filled in."""
 

@@ -1,7 +1,6 @@
 """A log in a file, against kills, full disks and other processes."""
 
 import asyncio
-import multiprocessing
 import resource
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +10,11 @@ import pytest
 from lbp_app.models import PainRecord
 from lbp_app.storage import Log, NotSaved, Opened, Reason, Unavailable, open_log
 from lbp_app.storage.backends.file import FileBackend, default_folder
+from tests.endurance.native import killed, processes
 from tests.support.places import in_folder
 
 NOON = datetime(2026, 11, 20, 12)
 KILLS = 30
-processes = multiprocessing.get_context("fork")  # a fresh interpreter would take a second each
 
 
 async def scores(log):
@@ -26,43 +25,11 @@ async def put_one(log):
     await log.put(PainRecord(at=NOON, back=7))
 
 
-def write_until_killed(folder: Path, acknowledged) -> None:
-    async def write(log):
-        while True:
-            record = PainRecord(at=NOON, note="x" * 200)
-            await log.put(record)
-            acknowledged.send(record.id)
-
-    in_folder(folder).run(write)
-
-
-def rest_of(connection):
-    while True:
-        try:
-            yield connection.recv()
-        except EOFError:
-            return
-
-
-async def look(log):
-    return log.notices, {record.id for record in log.all(PainRecord)}
-
-
 def test_no_acknowledged_entry_is_lost_when_the_app_is_killed(tmp_path):
-    kept: list[str] = []
-    for kill in range(KILLS):
-        receive, send = processes.Pipe(duplex=False)
-        app = processes.Process(target=write_until_killed, args=(tmp_path, send))
-        app.start()
-        send.close()
-        kept += [receive.recv() for _ in range(1 + kill % 5)]
-        app.kill()
-        app.join()
-        kept += rest_of(receive)
-        notices, found = in_folder(tmp_path).run(look)
-        assert notices == ()
-        assert found >= set(kept)
-    assert len(kept) >= KILLS
+    toll = killed(tmp_path, KILLS)
+    assert toll.kills == KILLS
+    assert len(toll.acknowledged) >= KILLS
+    assert toll.none, toll
 
 
 def fill_the_disk(folder: Path, report) -> None:

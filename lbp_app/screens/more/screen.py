@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import __version__
+from lbp_app import __version__, paths
 from lbp_app.components import buttons, text
 from lbp_app.components.choice import choice
+from lbp_app.components.example_banner import example_offer, own_only
 from lbp_app.components.guard import component
+from lbp_app.components.handout_offer import handout_offer
 from lbp_app.components.language import language_choice
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.i18n import N_
 from lbp_app.models import Appearance
+from lbp_app.screens.more.delete import DeleteEverything
 from lbp_app.wording import APP_CHOICE, SOURCES
 
 APPEARANCES = {
@@ -45,8 +48,15 @@ def More() -> ft.Control:
         card(
             text.section(ui.t("privacy.title")),
             text.body(ui.t("privacy.body")),
-            DeleteEverything(),
+            buttons.row(
+                buttons.secondary(
+                    ui.t("data.title"), ui.on(lambda: ui.go(paths.DATA)), icon=ft.Icons.SAVE_ALT
+                )
+            ),
+            *own_only(ui, DeleteEverything()),
         ),
+        *([] if ui.state.example.shows else [example_offer(ui)]),
+        *([handout_offer(ui)] if ui.page.web else []),
         card(
             text.section(ui.t("about.title")),
             text.body(ui.t("about.purpose")),
@@ -79,30 +89,3 @@ def _text_size(ui: Ui) -> ft.Control:
         lambda value: ui.state.choose_text_percent(int(value)),
         level=2,
     )
-
-
-@component
-def DeleteEverything() -> ft.Control:
-    """Delete all entries, after asking once more."""
-    ui = use_ui()
-    asking, ask = ft.use_state(False)
-
-    async def delete() -> None:
-        ask(False)
-        await ui.state.delete_everything()
-        ui.say(ui.t("delete.done"))
-
-    ft.use_dialog(
-        ft.AlertDialog(
-            title=ft.Text(ui.t("delete.title")),
-            content=ft.Text(ui.t("delete.body")),
-            actions=[
-                buttons.plain(ui.t("delete.no"), ui.on(lambda: ask(False))),
-                buttons.danger(ui.t("delete.yes"), ui.on(delete)),
-            ],
-            on_dismiss=ui.on(lambda: ask(False)),
-        )
-        if asking
-        else None
-    )
-    return buttons.row(buttons.danger(ui.t("delete.button"), ui.on(lambda: ask(True))))
