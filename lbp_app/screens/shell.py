@@ -8,6 +8,7 @@ import flet as ft
 
 from lbp_app import paths, theme
 from lbp_app.components import buttons
+from lbp_app.components.example_banner import ExampleBanner
 from lbp_app.components.guard import component
 from lbp_app.components.language import NAMES
 from lbp_app.components.notices import Notices
@@ -43,7 +44,7 @@ def Shell() -> ft.View:
     outlet = ft.use_route_outlet()
     path = ft.use_view_path()
     content: ft.Control = ft.Column(
-        [Notices(), outlet],
+        [Notices(), ExampleBanner(), outlet],
         spacing=0,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
