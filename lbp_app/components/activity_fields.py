@@ -1,15 +1,30 @@
-"""The fields that name an activity and what it is counted in, wherever they are asked."""
+"""The fields that name an activity, what it is counted in and on which days it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 
 import flet as ft
 
+from lbp_app.components import text
 from lbp_app.components.choice import choice
-from lbp_app.components.entry_words import UNIT_NAMES
+from lbp_app.components.tick import tick
 from lbp_app.contexts import Ui
+from lbp_app.i18n import N_
 from lbp_app.models import NAME_LENGTH, Unit
+from lbp_app.wording import UNIT
+
+WEEKDAYS = (
+    N_("weekday.0"),
+    N_("weekday.1"),
+    N_("weekday.2"),
+    N_("weekday.3"),
+    N_("weekday.4"),
+    N_("weekday.5"),
+    N_("weekday.6"),
+)
+"""Monday first."""
 
 
 def name_field(
@@ -40,8 +55,42 @@ def unit_choice(ui: Ui, unit: Unit, on_choose: Callable[[Unit], object]) -> ft.C
     return choice(
         ui,
         ui.t("activity_form.unit"),
-        {u.value: ui.t(words) for u, words in UNIT_NAMES.items()},
+        {u.value: ui.t(words) for u, words in UNIT.items()},
         unit,
         lambda value: on_choose(Unit(value)),
         level=2,
+    )
+
+
+def weekday_choice(
+    ui: Ui,
+    chosen: Collection[int],
+    on_choose: Callable[[tuple[int, ...]], object],
+    *,
+    wrong: bool,
+    level: int = 2,
+) -> ft.Control:
+    """Ask on which days of the week an activity is planned.
+
+    Args:
+        ui: The tools of the component.
+        chosen: The days chosen now, 0 is Monday.
+        on_choose: Called with all days once one is ticked or unticked.
+        wrong: Whether to say that a day is needed.
+        level: Heading level of the question.
+    """
+
+    def toggle(day: int) -> object:
+        return on_choose(tuple(sorted({day} ^ set(chosen))))
+
+    return ft.Column(
+        [
+            text.question(ui.t("new_plan.weekdays"), level),
+            *(
+                tick(ui, ui.t(words), partial(toggle, day), ticked=day in chosen)
+                for day, words in enumerate(WEEKDAYS)
+            ),
+            *([text.live(ui.t("new_plan.weekdays_error"), error=True)] if wrong else []),
+        ],
+        spacing=0,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.calls import calls
 from lbp_app.components.guard import component
@@ -48,9 +49,21 @@ def AdviceCard(advice: Advice, *, with_calls: bool = False, folded: bool = False
         *head,
         text.body(ui.t(words.action)),
         *(calls(ui, advice.tier) if with_calls else []),
+        *([_summary(ui)] if with_calls and advice.tier is Tier.APPOINTMENT else []),
         _unfolder(ui.t("advice.why"), ui.on(lambda: set_asked(not asked)), is_open=asked),
         *([text.body(ui.t(words.why)), text.small(_sources(ui, advice))] if asked else []),
         tone=tone,
+    )
+
+
+def _summary(ui: Ui) -> ft.Control:
+    """Build the way to the page to take along to an appointment."""
+    return buttons.row(
+        buttons.secondary(
+            ui.t("progress.summary"),
+            ui.on(lambda: ui.go(paths.SUMMARY)),
+            icon=ft.Icons.DESCRIPTION_OUTLINED,
+        )
     )
 
 

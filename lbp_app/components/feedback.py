@@ -16,6 +16,8 @@ WORDS = {
     FeedbackKind.SKIPPED: N_("feedback.skipped"),
 }
 
+MORE = {FeedbackKind.A_BIT_MORE, FeedbackKind.MUCH_MORE}
+
 
 def feedback_in_words(ui: Ui, plan: PlanRecord, session: SessionRecord) -> str:
     """Say how a session compares with what was planned, and what comes next."""
@@ -27,8 +29,9 @@ def feedback_in_words(ui: Ui, plan: PlanRecord, session: SessionRecord) -> str:
     )
     if feedback.upcoming is None:
         return said
+    what_next = N_("feedback.save_it") if feedback.kind in MORE else N_("feedback.upcoming")
     upcoming = ui.t(
-        "feedback.upcoming",
+        what_next,
         date=ui.t.date(feedback.upcoming.day, "day"),
         amount=amount_in_words(ui, feedback.upcoming.quota, plan.unit),
     )

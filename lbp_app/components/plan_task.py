@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from datetime import date
+
 import flet as ft
 
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.amount_field import amount_field, whole_number
-from lbp_app.components.entry_words import UNIT_NAMES, amount_in_words
+from lbp_app.components.entry_words import amount_in_words
 from lbp_app.components.feedback import feedback_in_words
 from lbp_app.components.guard import component
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import BASELINE_SESSIONS, PlanRecord, SessionRecord
+from lbp_app.models import BASELINE_SESSIONS, NOTE_LENGTH, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity import (
     AfterGap,
     Completed,
@@ -23,15 +27,21 @@ from lbp_app.rules.graded_activity import (
     RestDay,
     Task,
 )
+from lbp_app.wording import UNIT
 
 
 @component
-def PlanTask(plan: PlanRecord) -> ft.Control:
-    """Show what a plan asks today, and take what was done."""
+def PlanTask(plan: PlanRecord, *, title: str = "") -> ft.Control:
+    """Show what a plan asks today, and take what was done.
+
+    Args:
+        plan: The plan.
+        title: What stands above it, if not the activity.
+    """
     ui = use_ui()
     task = ui.state.plans.task_of(plan)
     return card(
-        text.section(plan.activity),
+        text.section(title or plan.activity),
         *_settled_question(ui, plan),
         *_parts(ui, plan, task),
     )
@@ -52,23 +62,58 @@ def _parts(ui: Ui, plan: PlanRecord, task: Task) -> list[ft.Control]:  # noqa: P
         case DoQuota(quota, None):
             return _quota(ui, plan, quota)
         case DoQuota(_, done) if done:
-            return [text.live(feedback_in_words(ui, plan, done)), _undo(ui, done)]
+            why = [] if done.amount else [SkipReason(done, key=f"{done.id}-why")]
+            return [text.live(feedback_in_words(ui, plan, done)), *why, _undo(ui, done)]
         case RestDay(upcoming):
             return [text.body(_upcoming(ui, plan, upcoming))]
-        case Paused():
-            resume = buttons.secondary(
-                ui.t("plan.resume"), ui.on(lambda: ui.state.plans.resume(plan))
-            )
-            return [text.body(ui.t("task.paused")), buttons.row(resume)]
+        case Paused(last):
+            return [text.body(paused_in_words(ui, last)), buttons.row(resume_button(ui, plan))]
         case AfterGap(days, quota):
             return _after_gap(ui, plan, days, quota)
         case Completed(reached):
             words = ui.t("task.reached") if reached else ui.t("task.completed")
-            end = buttons.secondary(ui.t("plan.end"), ui.on(lambda: ui.state.plans.end(plan)))
-            return [text.body(words), buttons.row(end)]
+            return [text.body(words), buttons.row(end_button(ui, plan))]
         case Ended():
             return [text.body(ui.t("task.ended"))]
     raise TypeError(task)
+
+
+def paused_in_words(ui: Ui, last: date | None) -> str:
+    """Say that a plan is paused, and until when if that is known."""
+    if last is None:
+        return ui.t("task.paused")
+    return ui.t("task.paused_until", date=ui.t.date(last, "day"))
+
+
+def resume_button(ui: Ui, plan: PlanRecord) -> ft.Control:
+    """Build the button that goes on with a paused plan."""
+    return buttons.secondary(
+        ui.t("plan.resume"),
+        ui.on(lambda: ui.state.plans.resume(plan)),
+        icon=ft.Icons.PLAY_ARROW,
+    )
+
+
+def end_button(ui: Ui, plan: PlanRecord) -> ft.Control:
+    """Build the button that ends a plan, which can be undone; Plan is where one can follow."""
+
+    async def end() -> None:
+        await ui.state.plans.end(plan)
+        ui.go(paths.PLAN)
+        ui.say(ui.t("plan.ended"), ui.t("entry.undo"), lambda: ui.state.keep(plan))
+
+    return buttons.secondary(ui.t("plan.end"), ui.on(end), icon=ft.Icons.CHECK)
+
+
+def stop_and_check(ui: Ui) -> ft.Control:
+    """Build the way to the alarm list for who feels something that is not right."""
+    return buttons.row(
+        buttons.plain(
+            ui.t("task.stop"),
+            ui.on(lambda: ui.go(paths.ALARM)),
+            icon=ft.Icons.EMERGENCY_OUTLINED,
+        )
+    )
 
 
 def _quota(ui: Ui, plan: PlanRecord, quota: int) -> list[ft.Control]:
@@ -102,12 +147,14 @@ def EnterAmount(plan: PlanRecord, quota: int | None = None) -> ft.Control:
     if not other and quota is not None:
         return buttons.row(
             buttons.primary(
-                ui.t("task.done"), ui.on(lambda: ui.state.plans.enter_session(plan, quota))
+                ui.t("task.done"),
+                ui.on(lambda: ui.state.plans.enter_session(plan, quota)),
+                icon=ft.Icons.CHECK,
             ),
             buttons.secondary(ui.t("task.other"), ui.on(lambda: set_other(True))),
             buttons.plain(ui.t("task.skip"), ui.on(lambda: ui.state.plans.skip_session(plan))),
         )
-    label = ui.t("task.how_much", unit=ui.t(UNIT_NAMES[plan.unit]))
+    label = ui.t("task.how_much", unit=ui.t(UNIT[plan.unit]))
     cancel = buttons.plain(ui.t("form.cancel"), ui.on(lambda: set_other(False)))
     return ft.Column(
         [
@@ -115,6 +162,36 @@ def EnterAmount(plan: PlanRecord, quota: int | None = None) -> ft.Control:
             buttons.row(
                 buttons.primary(ui.t("form.save"), ui.on(save)), *([cancel] if quota else [])
             ),
+        ],
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+@component
+def SkipReason(session: SessionRecord) -> ft.Control:
+    """Ask why a session was left out; nobody has to answer."""
+    ui = use_ui()
+    reason, set_reason = ft.use_state(session.reason)
+    asking, set_asking = ft.use_state(not session.reason)
+
+    async def save() -> None:
+        await ui.state.plans.explain_skip(session, reason)
+        set_asking(not reason.strip())
+        ui.say(ui.t("saved"))
+
+    if not asking:
+        change = buttons.plain(ui.t("task.change_reason"), ui.on(lambda: set_asking(True)))
+        return ft.Column([text.body(ui.t("task.reason", reason=session.reason)), change])
+    return ft.Column(
+        [
+            ft.TextField(
+                label=ui.t("task.why_skipped"),
+                value=reason,
+                max_length=NOTE_LENGTH,
+                counter="",
+                on_change=ui.on(lambda event: set_reason(event.control.value)),
+            ),
+            buttons.row(buttons.secondary(ui.t("form.save"), ui.on(save))),
         ],
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
@@ -128,6 +205,7 @@ def _settled_question(ui: Ui, plan: PlanRecord) -> list[ft.Control]:
 
     async def answer(*, settled: bool) -> None:
         await ui.state.keep(session.model_copy(update={"settled": settled}))
+        ui.say(ui.t("saved"), ui.t("entry.undo"), lambda: ui.state.keep(session))
 
     return [
         text.question(ui.t("task.settled", date=ui.t.date(session.at.date(), "day")), 3),
@@ -139,16 +217,18 @@ def _settled_question(ui: Ui, plan: PlanRecord) -> list[ft.Control]:
 
 
 def _after_gap(ui: Ui, plan: PlanRecord, days: int, quota: int) -> list[ft.Control]:
+    async def begin(following: Callable[[PlanRecord], Awaitable[PlanRecord]]) -> None:
+        after = await following(plan)
+        undo = ui.t("entry.undo")
+        ui.say(ui.t("saved"), undo, lambda: ui.state.plans.take_back(plan, after))
+
     amount = amount_in_words(ui, quota, plan.unit)
+    plans = ui.state.plans
     return [
         text.body(ui.t.plural("task.gap.one", "task.gap.other", days)),
         buttons.row(
-            buttons.primary(
-                ui.t("task.go_on", amount=amount), ui.on(lambda: ui.state.plans.restart(plan))
-            ),
-            buttons.secondary(
-                ui.t("task.measure_anew"), ui.on(lambda: ui.state.plans.measure_anew(plan))
-            ),
+            buttons.primary(ui.t("task.go_on", amount=amount), ui.on(lambda: begin(plans.restart))),
+            buttons.secondary(ui.t("task.measure_anew"), ui.on(lambda: begin(plans.measure_anew))),
         ),
     ]
 

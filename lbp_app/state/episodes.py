@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from lbp_app.models import ComplaintRecord, Episode, PlanRecord, Profile, Record, SessionRecord
 from lbp_app.rules.episodes import EpisodeDays, episodes
-from lbp_app.rules.graded_activity import by_plan, current_plans, ended
+from lbp_app.rules.graded_activity import by_plan, ended, holding_plans
 from lbp_app.state.core import Core
 
 R = TypeVar("R", bound=Record)
@@ -77,18 +77,27 @@ class Episodes:
         told = self.complaint or ComplaintRecord(at=self.core.clock())
         await self.core.keep(told.model_copy(update=answer))
 
-    async def begin(self, onset: date | None) -> None:
+    async def begin(self, onset: date | None) -> Callable[[], Awaitable[None]]:
         """Begin another episode: the complaint came back. What was entered stays.
 
         The plans of the episode before end.
 
         Args:
             onset: First day of the complaints; None is not known.
+
+        Returns:
+            What undoes it.
         """
         now = self.core.clock()
-        plans = current_plans(self.core.log.all(PlanRecord), now.date())
+        plans = holding_plans(self.core.log.all(PlanRecord), now.date())
         sessions = by_plan(self.core.log.all(SessionRecord))
+        complaint = ComplaintRecord(at=now, onset=onset)
         await self.core.keep(
-            *(ended(plan, sessions.get(plan.id, ()), now.date()) for plan in plans),
-            ComplaintRecord(at=now, onset=onset),
+            *(ended(plan, sessions.get(plan.id, ()), now.date()) for plan in plans), complaint
         )
+
+        async def undo() -> None:
+            await self.core.remove(complaint)
+            await self.core.keep(*plans)
+
+        return undo

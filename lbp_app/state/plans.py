@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from lbp_app.models import ActivityRecord, Approach, PlanRecord, Record, SessionKind, SessionRecord
+from lbp_app.models import (
+    ActivityRecord,
+    Approach,
+    Pause,
+    PlanRecord,
+    Record,
+    SessionKind,
+    SessionRecord,
+)
 from lbp_app.rules.episodes import EpisodeDays
 from lbp_app.rules.graded_activity import (
     Adherence,
     Aim,
+    Concern,
     DoQuota,
     Feedback,
     MeasureBaseline,
@@ -19,12 +29,15 @@ from lbp_app.rules.graded_activity import (
     adherence,
     by_plan,
     changed,
+    concern_about,
+    current_pause,
     current_plans,
     default_approach,
     done_and_planned,
     ended,
     feedback_on,
     histories,
+    holding_plans,
     may_add_plan,
     measured_anew,
     paused,
@@ -79,14 +92,40 @@ class Plans:
         """Give the sessions of a plan, oldest first."""
         return by_plan(self.all_sessions).get(plan.id, ())
 
-    def history(self, plan: PlanRecord) -> tuple[PlanRecord, ...]:
-        """Give the plans that a plan follows, oldest first, and itself as the last."""
-        found = next(plans for plans in histories(self.all) if plan in plans)
-        return found[: found.index(plan) + 1]
+    def latest(self, plan_id: str) -> PlanRecord | None:
+        """Give the latest plan of an activity that is still built up.
+
+        Args:
+            plan_id: Identifier of this plan or of one before it, so that an address still leads
+                here after a change or a restart.
+        """
+        holding = holding_plans(self.line(plan_id), self.core.today)
+        return holding[-1] if holding else None
+
+    def holding_today(self, plan: PlanRecord) -> PlanRecord:
+        """Give the plan of an activity that holds today: one before it, while it waits."""
+        return holding_plans(self.line(plan.id), self.core.today)[0]
+
+    def line(self, plan_id: str) -> tuple[PlanRecord, ...]:
+        """Give the plans of one activity in turn, by the identifier of any of them."""
+        return next(
+            (plans for plans in histories(self.all) if any(plan.id == plan_id for plan in plans)),
+            (),
+        )
 
     def of_episode(self, episode: EpisodeDays) -> tuple[tuple[PlanRecord, ...], ...]:
         """Give the activities that were built up in an episode: each the plans for it in turn."""
         return histories(plan for plan in self.all if episode.covers(plan.at.date()))
+
+    def built_up(self, since: date = date.min) -> tuple[tuple[PlanRecord, ...], ...]:
+        """Give the activities of the episode that lasts, but for those that ended before a day.
+
+        What is still built up comes first.
+        """
+        episode = Episodes(self.core).days
+        activities = self.of_episode(episode) if episode else histories(self.all)
+        found = [plans for plans in activities if (plans[-1].ended or date.max) > since]
+        return tuple(sorted(found, key=lambda plans: plans[-1].ended is not None))
 
     def task_of(self, plan: PlanRecord) -> Task:
         """Say what a plan asks today."""
@@ -95,6 +134,14 @@ class Plans:
     def schedule(self, plan: PlanRecord) -> tuple[PlannedSession, ...]:
         """Give every session of a plan, passed and to come."""
         return planned_sessions(plan, self.sessions(plan), self.core.today)
+
+    def concern_about(self, plan: PlanRecord) -> Concern | None:
+        """Find what to point out about a plan, whether it is kept or only thought of."""
+        return concern_about(plan, self.sessions(plan), self.core.today)
+
+    def pause_of(self, plan: PlanRecord) -> Pause | None:
+        """Give the pause a plan is in, or that begins tomorrow because today has its session."""
+        return current_pause(plan, self.sessions(plan), self.core.today)
 
     def points(self, plans: Sequence[PlanRecord]) -> tuple[SessionPoint, ...]:
         """Give what was done beside what was asked, of plans that follow one another."""
@@ -105,9 +152,18 @@ class Plans:
             for point in done_and_planned(plan, sessions.get(plan.id, ()), today)
         )
 
+    def measured(self, plans: Sequence[PlanRecord]) -> tuple[SessionRecord, ...]:
+        """Give the measurements of plans that follow one another, oldest first."""
+        ids = {plan.id for plan in plans}
+        return tuple(
+            session
+            for session in self.all_sessions
+            if session.plan_id in ids and session.kind is SessionKind.BASELINE
+        )
+
     def adherence(self, plan: PlanRecord) -> Adherence:
-        """Count what was done of what a plan asked until today."""
-        return adherence(self.points([plan]), self.core.today)
+        """Count what was done of what an activity asked until today, earlier plans included."""
+        return adherence(self.points(self.line(plan.id)), self.core.today)
 
     def feedback_on(self, plan: PlanRecord, session: SessionRecord) -> Feedback:
         """Compare a session with what the plan asked."""
@@ -133,7 +189,7 @@ class Plans:
         )
         await self.core.keep(session)
 
-    async def skip_session(self, plan: PlanRecord, reason: str = "") -> None:
+    async def skip_session(self, plan: PlanRecord) -> None:
         """Keep that today's session was left out; the plan simply goes on."""
         task = self.task_of(plan)
         if not isinstance(task, DoQuota) or task.done:
@@ -143,40 +199,77 @@ class Plans:
             plan_id=plan.id,
             kind=SessionKind.SKIPPED,
             quota=task.quota,
-            reason=reason,
         )
         await self.core.keep(session)
 
-    async def pause(self, plan: PlanRecord) -> None:
-        """Pause a plan until the patient goes on with it."""
-        await self.core.keep(paused(plan, self.sessions(plan), self.core.today))
+    async def explain_skip(self, session: SessionRecord, reason: str) -> None:
+        """Keep why a session was left out, in the patient's words."""
+        await self.core.keep(SessionRecord.model_validate(dict(session) | {"reason": reason}))
+
+    async def pause(self, plan: PlanRecord, last: date | None = None) -> None:
+        """Pause a plan.
+
+        Args:
+            plan: The plan, not paused.
+            last: Last day of the pause; None is until the patient goes on with the plan.
+        """
+        await self.core.keep(paused(plan, self.sessions(plan), self.core.today, last))
 
     async def resume(self, plan: PlanRecord) -> None:
-        """Go on with a paused plan today."""
-        await self.core.keep(resumed(plan, self.core.today))
+        """Go on with a paused plan."""
+        await self.core.keep(resumed(plan, self.sessions(plan), self.core.today))
 
     async def end(self, plan: PlanRecord) -> None:
         """End a plan."""
         await self.core.keep(ended(plan, self.sessions(plan), self.core.today))
 
-    async def restart(self, plan: PlanRecord) -> None:
-        """Go on after a gap with the last quota that went well."""
-        await self.core.keep(*restarted(plan, self.sessions(plan), self.core.clock()))
+    async def restart(self, plan: PlanRecord) -> PlanRecord:
+        """Go on after a gap with the last quota that went well, in the plan that is given back."""
+        before, after = restarted(plan, self.sessions(plan), self.core.clock())
+        await self.core.keep(before, after)
+        return after
 
-    async def measure_anew(self, plan: PlanRecord) -> None:
-        """Begin again with a new baseline."""
-        await self.core.keep(*measured_anew(plan, self.sessions(plan), self.core.clock()))
+    async def measure_anew(self, plan: PlanRecord) -> PlanRecord:
+        """Begin again with a new baseline, in the plan that is given back."""
+        before, after = measured_anew(plan, self.sessions(plan), self.core.clock())
+        await self.core.keep(before, after)
+        return after
 
-    def changed(self, plan: PlanRecord, aim: Aim) -> tuple[PlanRecord, ...]:
-        """Give the plans that another target, date or days would make: shown before it is kept.
+    def changed(
+        self, plan: PlanRecord, target: int, target_date: date, weekdays: tuple[int, ...]
+    ) -> tuple[PlanRecord, ...]:
+        """Give the plans that another aim would make: shown before they are kept.
+
+        Args:
+            plan: The plan.
+            target: What to arrive at, in the unit of the plan.
+            target_date: When.
+            weekdays: The days with a session, 0 is Monday.
 
         Raises:
             ValidationError: A choice cannot be.
         """
+        aim = Aim(target, target_date, weekdays)
         return changed(plan, self.sessions(plan), self.core.clock(), aim)
 
+    async def take_back(self, before: PlanRecord, after: PlanRecord) -> None:
+        """Undo a change or a restart.
+
+        Args:
+            before: The plan as it was.
+            after: The plan that came of it: the same one corrected, or one that follows it.
+        """
+        await self.core.keep(before)
+        if after.id != before.id:
+            await self.core.remove(after)
+
     async def remove(self, plan: PlanRecord) -> tuple[Record, ...]:
-        """Remove a plan with its sessions; keeping what is given back undoes that."""
-        removed = (plan, *self.sessions(plan))
+        """Remove an activity: this plan and those before it, with their sessions.
+
+        Returns:
+            What was removed; keeping it again undoes that.
+        """
+        plans = self.line(plan.id)
+        removed = (*plans, *(session for each in plans for session in self.sessions(each)))
         await self.core.remove(*removed)
         return removed

@@ -125,7 +125,7 @@ def test_complaint_gives_moments_of_care():
         (complaint,) = app.log.all(ComplaintRecord)
         assert (complaint.onset, complaint.first_session) == (date(2026, 11, 1), date(2026, 11, 20))
         assert (complaint.lrs, complaint.profile) == (True, 1)
-        assert app.sees("zondag 22 november 2026")  # first check in LRS: 2 days after
+        assert app.sees("zondag 22 november")  # first check in LRS: from 2 days after
         assert app.sees("vrijdag 11 december 2026")  # re-evaluation, profile 1: 21 days after
         assert app.sees("zondag 13 december 2026")  # six weeks: 42 days after the onset
         assert app.sees("zondag 27 december 2026")  # eight weeks

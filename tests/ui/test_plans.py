@@ -11,6 +11,7 @@ from lbp_app import paths
 from lbp_app.models import (
     Approach,
     ComplaintRecord,
+    PainRecord,
     Pause,
     PlanRecord,
     Preferences,
@@ -18,7 +19,7 @@ from lbp_app.models import (
     SessionRecord,
     Unit,
 )
-from tests.support.headless import App, run, start
+from tests.support.headless import BUTTONS, App, run, start
 
 MONDAY = datetime(2026, 11, 23, 9, 0)
 WELCOMED = Preferences(welcomed=True)
@@ -39,6 +40,11 @@ def walking(**changed: object) -> PlanRecord:
     return PlanRecord.model_validate(values | changed)
 
 
+async def undo(app: App) -> None:
+    """Tap what the short message offers."""
+    await app.fire(app.the(ft.SnackBarAction, "Terugzetten"))
+
+
 def sessions(app: App) -> list[tuple[SessionKind, int | None, int | None]]:
     return [(s.kind, s.amount, s.quota) for s in app.log.all(SessionRecord)]
 
@@ -54,8 +60,11 @@ def test_a_plan_is_set_up_with_the_whole_schedule_in_view():
             await app.write(f"Meting {n}", str(amount))
         await app.write("Wat is uw doel?", "20")
         assert app.sees("Week van 23 november 2026")
-        assert app.sees("ma 7 minuten")
-        assert app.sees("20 minuten")
+        assert app.sees("ma 7, wo 7, vr 8 minuten")  # 13 minutes in 18 rises
+        assert app.sees(
+            "Grafiek van het schema. 19 keer, van 7 minuten op maandag 23 november 2026 tot "
+            "20 minuten op maandag 4 januari 2027."
+        )
         await app.tap("Bewaren")
         (plan,) = app.log.all(PlanRecord)
         assert (plan.activity, plan.baseline, plan.target) == ("Wandelen", (9, 10, 11), 20)
@@ -68,7 +77,7 @@ def test_a_plan_is_set_up_with_the_whole_schedule_in_view():
 @pytest.mark.parametrize(
     ("label", "written", "words"),
     [
-        ("Wat wilt u weer meer doen?", " ", "Vul in wat u hebt gedaan, bijvoorbeeld: wandelen."),
+        ("Wat wilt u weer meer doen?", " ", "Vul in wat u weer meer wilt doen, bijvoorbeeld:"),
         ("Wat is uw doel?", "0", "Vul een heel getal in, van 1 tot en met 100000."),
         ("Waar begint u? (procent van wat u nu kunt)", "49", "Vul een heel getal in van 50"),
         ("Waar begint u? (procent van wat u nu kunt)", "101", "Vul een heel getal in van 50"),
@@ -84,6 +93,47 @@ def test_a_plan_with_a_mistake_says_where_and_is_not_kept(label: str, written: s
         assert app.sees(words)
         assert app.sees("Er ontbreekt nog iets, of iets klopt niet.")
         assert app.log.all(PlanRecord) == ()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        # 83 minutes in 18 rises of 4 or 5
+        ("90", "Op woensdag 25 november gaat het van 7 minuten naar 11 minuten."),
+        ("6", "U kunt nu al met 7 minuten beginnen."),
+    ],
+)
+def test_what_to_consider_is_said_before_a_plan_is_kept(target: str, words: str):
+    async def scenario() -> None:
+        app = await start(paths.plan_activity(), now=MONDAY)
+        await app.write("Wat wilt u weer meer doen?", "Wandelen")
+        await app.choose("Dat is al gemeten")
+        for n, amount in enumerate((9, 10, 11), 1):
+            await app.write(f"Meting {n}", str(amount))
+        await app.write("Wat is uw doel?", "20")
+        assert not app.sees(words)
+        await app.write("Wat is uw doel?", target)
+        assert app.sees(words)
+        await app.tap("Bewaren")
+        assert len(app.log.all(PlanRecord)) == 1  # said, and not forbidden
+
+    run(scenario)
+
+
+def test_a_measurement_that_is_no_amount_is_said_at_its_field():
+    async def scenario() -> None:
+        app = await start(paths.plan_activity(), now=MONDAY)
+        await app.choose("Dat is al gemeten")
+        await app.write("Meting 2", "tien")
+        await app.tap("Bewaren")
+        wrong = [f.label for f in app.find(ft.TextField) if f.error]
+        assert wrong == [
+            "Wat wilt u weer meer doen?",
+            *("Meting 1", "Meting 2", "Meting 3"),
+            "Wat is uw doel?",
+        ]
 
     run(scenario)
 
@@ -143,7 +193,11 @@ def test_the_quota_is_done_in_one_tap():
 @pytest.mark.parametrize(
     ("amount", "words"),
     [
-        ("8", "Een beetje meer dan gepland: 8 minuten in plaats van 7 minuten."),
+        (
+            "8",
+            "Een beetje meer dan gepland: 8 minuten in plaats van 7 minuten. "
+            "Bewaar het extra voor woensdag 25 november. Dan vraagt uw plan 7 minuten.",
+        ),
         ("11", "Veel meer dan gepland: 11 minuten in plaats van 7 minuten."),
         ("5", "5 minuten gedaan, 7 minuten gepland. U hoeft niets in te halen."),
     ],
@@ -151,7 +205,7 @@ def test_the_quota_is_done_in_one_tap():
 def test_another_amount_is_answered_kindly_and_exactly(amount: str, words: str):
     async def scenario() -> None:
         app = await start(now=MONDAY, stored=(WELCOMED, walking()))
-        await app.tap("Een andere hoeveelheid")
+        await app.tap("Meer of minder")
         await app.write("Hoeveel hebt u gedaan? (Minuten)", amount)
         await app.tap("Bewaren")
         assert sessions(app) == [(SessionKind.PLANNED, int(amount), 7)]
@@ -166,6 +220,65 @@ def test_a_session_can_be_skipped_without_a_reproach():
         await app.tap("Overslaan")
         assert sessions(app) == [(SessionKind.SKIPPED, None, 7)]
         assert app.sees("Deze keer overgeslagen. Ga gewoon verder met het plan.")
+        await app.tap("Terugdraaien")
+        assert sessions(app) == []
+
+    run(scenario)
+
+
+def test_why_a_session_was_skipped_can_be_told_and_changed():
+    async def scenario() -> None:
+        app = await start(now=MONDAY, stored=(WELCOMED, walking()))
+        await app.tap("Overslaan")
+        await app.write("Wilt u erbij zetten waarom? Het hoeft niet.", " Bezoek ")
+        await app.tap("Bewaren")
+        assert [s.reason for s in app.log.all(SessionRecord)] == ["Bezoek"]
+        assert app.sees("Uw reden: Bezoek")
+        await app.tap("Reden wijzigen")
+        await app.write("Wilt u erbij zetten waarom? Het hoeft niet.", "")
+        await app.tap("Bewaren")
+        assert [s.reason for s in app.log.all(SessionRecord)] == [""]
+        assert not app.sees("Uw reden")
+
+    run(scenario)
+
+
+def test_the_daily_routine_is_three_taps_on_one_screen():
+    async def scenario() -> None:
+        app = await start(now=MONDAY, stored=(WELCOMED, walking()))
+        await app.tap("Gedaan")
+        await app.fire(number(app, "Pijn in uw rug: 4 van 10"))
+        await app.fire(number(app, "Pijn in uw been: 2 van 10"))
+        assert sessions(app) == [(SessionKind.PLANNED, 7, 7)]
+        assert [(r.back, r.leg) for r in app.log.all(PainRecord)] == [(4, 2)]
+
+    run(scenario)
+
+
+def number(app: App, name: str) -> ft.Button:
+    """Find a number of the pain scale."""
+    return next(named.content for named in app.find(ft.Semantics) if named.label == name)
+
+
+def test_the_routine_comes_before_what_can_wait():
+    async def scenario() -> None:
+        told = ComplaintRecord(at=MONDAY, onset=MONDAY.date() - timedelta(weeks=7), lrs=True)
+        app = await start(now=MONDAY, stored=(WELCOMED, walking(), told))
+        words = app.words()
+        question = words.index("Hoe gaat het nu, vergeleken met het begin?")
+        assert words.index("Gedaan") < words.index("Hoeveel pijn hebt u nu?") < question
+
+    run(scenario)
+
+
+@pytest.mark.parametrize("on_today", [True, False])
+def test_the_alarm_list_is_one_tap_from_an_activity(*, on_today: bool):
+    async def scenario() -> None:
+        plan = walking()
+        route = paths.TODAY if on_today else paths.plan_activity(plan.id)
+        app = await start(route, now=MONDAY, stored=(WELCOMED, plan))
+        await app.tap("Niet goed? Stop en kijk bij Alarm")
+        assert app.page.route == paths.ALARM
 
     run(scenario)
 
@@ -192,6 +305,8 @@ def test_after_a_gap_the_patient_chooses_how_to_go_on():
         await app.tap("Verder met 7 minuten")
         (current,) = app.state.plans.current
         assert (current.follows, current.go_on_from) == (plan.id, 7)
+        await undo(app)
+        assert app.log.all(PlanRecord) == (plan,)
 
     run(scenario)
 
@@ -201,10 +316,192 @@ def test_a_plan_is_paused_and_gone_on_with():
         plan = walking()
         app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
         await app.tap("Pauzeren")
+        await app.tap("Pauze beginnen")
         assert app.state.plans.current[0].pauses == (Pause(first=MONDAY.date()),)
         assert app.sees("Dit plan staat op pauze.")
+        assert not app.find(BUTTONS, "Pauzeren")
         await app.tap("Ga verder")
         assert app.state.plans.current[0].pauses == ()
+        assert app.find(BUTTONS, "Pauzeren")
+
+    run(scenario)
+
+
+def test_a_pause_can_have_a_last_day():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
+        await app.tap("Pauzeren")
+        await app.choose("Tot en met een dag die ik kies")
+        await app.tap("30 november 2026")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 12, 4))
+        await app.tap("Pauze beginnen")
+        pause = Pause(first=MONDAY.date(), last=date(2026, 12, 4))
+        assert app.state.plans.current[0].pauses == (pause,)
+        assert app.sees("Dit plan staat op pauze tot en met vrijdag 4 december.")
+        await undo(app)
+        assert app.state.plans.current == (plan,)
+
+    run(scenario)
+
+
+def test_a_pause_asked_for_after_the_session_begins_tomorrow():
+    async def scenario() -> None:
+        plan = walking()
+        done = SessionRecord(
+            at=MONDAY, plan_id=plan.id, kind=SessionKind.PLANNED, amount=7, quota=7
+        )
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan, done))
+        await app.tap("Pauzeren")
+        await app.tap("Pauze beginnen")
+        tomorrow = MONDAY.date() + timedelta(days=1)
+        assert app.state.plans.current[0].pauses == (Pause(first=tomorrow),)
+        assert not app.find(BUTTONS, "Pauzeren")
+        await app.tap("Ga verder")
+        assert app.state.plans.current == (plan,)
+
+    run(scenario)
+
+
+def test_a_plan_is_changed_on_its_way_with_the_new_schedule_beforehand():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
+        await app.tap("Doel, datum of dagen wijzigen")
+        await app.tick("woensdag")
+        await app.write("Wat is uw doel?", "18")
+        # 11 minutes in the 12 rises of six weeks of Mondays and Fridays
+        assert app.sees("ma 7, vr 7 minuten")
+        assert app.sees("ma 18 minuten")
+        assert app.log.all(PlanRecord) == (plan,)
+        await app.tap("Bewaren")
+        (current,) = app.state.plans.current
+        assert (current.follows, current.target, current.weekdays) == (plan.id, 18, (0, 4))
+        assert app.sees("Doel: 18 minuten op 4 januari 2027")
+        await undo(app)
+        assert app.log.all(PlanRecord) == (plan,)
+
+    run(scenario)
+
+
+def test_a_plan_that_is_measured_still_is_corrected():
+    async def scenario() -> None:
+        plan = walking(baseline=(), first_day=None)
+        app = await start(paths.plan_change(plan.id), now=MONDAY, stored=(plan,))
+        await app.write("Wat is uw doel?", "25")
+        await app.tap("Bewaren")
+        (corrected,) = app.log.all(PlanRecord)
+        assert (corrected.id, corrected.target) == (plan.id, 25)
+        await undo(app)
+        assert app.log.all(PlanRecord) == (plan,)
+
+    run(scenario)
+
+
+def test_a_change_that_can_not_be_says_where():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_change(plan.id), now=MONDAY, stored=(plan,))
+        for day in ("maandag", "woensdag", "vrijdag"):
+            await app.tick(day)
+        assert not app.sees("Kies ten minste één dag.")
+        await app.tap("Bewaren")
+        assert app.sees("Kies ten minste één dag.")
+        await app.write("Wat is uw doel?", "0")
+        assert app.sees("Vul een heel getal in, van 1 tot en met 100000.")
+        assert app.log.all(PlanRecord) == (plan,)
+
+    run(scenario)
+
+
+def test_a_date_before_the_plan_begins_is_said_at_the_date():
+    async def scenario() -> None:
+        later = walking(first_day=date(2026, 12, 7))
+        app = await start(paths.plan_change(later.id), now=MONDAY, stored=(later,))
+        await app.tap("4 januari 2027")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 30))
+        await app.tap("Bewaren")
+        assert app.sees("Kies een latere dag.")
+        assert app.log.all(PlanRecord) == (later,)
+
+    run(scenario)
+
+
+def test_changed_twice_after_the_session_there_is_still_one_task_today():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(now=MONDAY, stored=(WELCOMED, plan))
+        await app.tap("Gedaan")
+        for target in ("18", "25"):
+            await app.go(paths.plan_change(plan.id))
+            await app.write("Wat is uw doel?", target)
+            await app.tap("Bewaren")
+            assert app.sees(f"Doel: {target} minuten op 4 januari 2027")
+        await app.go(paths.TODAY)
+        assert app.words().count("Wandelen") == 1
+        assert app.sees("Precies zoals gepland: 7 minuten.")
+
+    run(scenario)
+
+
+def test_what_was_done_stands_beside_what_was_planned():
+    async def scenario() -> None:
+        plan = walking()
+        entries = [
+            (0, SessionKind.PLANNED, 7),  # Monday: 7, 7 and 8 minutes in the first week
+            (2, SessionKind.PLANNED, 9),
+            (4, SessionKind.SKIPPED, None),
+        ]
+        done = [
+            SessionRecord(
+                at=MONDAY + timedelta(days=day), plan_id=plan.id, kind=kind, amount=amount, quota=7
+            )
+            for day, kind, amount in entries
+        ]
+        wednesday = MONDAY + timedelta(days=9)
+        app = await start(paths.plan_activity(plan.id), now=wednesday, stored=(plan, *done))
+        for words in (
+            *("ma 7 minuten: gedaan", "wo 7 minuten: 9 minuten gedaan"),
+            "vr 7 minuten: overgeslagen",  # as it was asked that day
+            *("ma 9 minuten: niets ingevuld", "wo 9 minuten", "vr 10 minuten"),
+            "ma 11, wo 12, vr 12 minuten",
+        ):
+            assert app.sees(words)
+        assert app.sees("Tot nu toe deed u 2 van de 4 geplande keren.")
+
+    run(scenario)
+
+
+def test_measuring_anew_stays_on_the_activity_and_can_be_undone():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
+        await app.tap("Opnieuw meten")
+        assert app.sees("Meting 1 van 3")
+        await undo(app)
+        assert app.log.all(PlanRecord) == (plan,)
+        assert app.sees("Gedaan")
+
+    run(scenario)
+
+
+def test_an_activity_is_removed_with_its_sessions_and_that_can_be_undone():
+    async def scenario() -> None:
+        before = walking(ended=MONDAY.date())
+        plan = walking(follows=before.id)
+        other = walking(activity="Fietsen")
+        kept = [
+            SessionRecord(at=MONDAY, plan_id=p.id, kind=SessionKind.PLANNED, amount=7, quota=7)
+            for p in (before, plan, other)
+        ]
+        stored = (before, plan, other, *kept)
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=stored)
+        await app.tap("Alles van deze activiteit verwijderen")
+        assert app.log.all(PlanRecord) == (other,)
+        assert [s.plan_id for s in app.log.all(SessionRecord)] == [other.id]
+        await undo(app)
+        assert set(app.log.all(PlanRecord)) == {before, plan, other}
+        assert set(app.log.all(SessionRecord)) == set(kept)
 
     run(scenario)
 
@@ -215,7 +512,21 @@ def test_a_plan_is_ended_and_that_can_be_undone():
         app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
         await app.tap("Plan afronden")
         assert app.state.plans.current == ()
-        await app.fire(app.the(ft.SnackBarAction))
+        await undo(app)
+        assert app.state.plans.current == (plan,)
+
+    run(scenario)
+
+
+def test_a_plan_past_its_date_is_ended_from_today():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(now=datetime(2027, 1, 5, 9, 0), stored=(WELCOMED, plan))
+        assert app.sees("De einddatum van dit plan is voorbij.")
+        await app.tap("Plan afronden")
+        assert app.page.route == paths.PLAN
+        assert app.state.plans.current == ()
+        await undo(app)
         assert app.state.plans.current == (plan,)
 
     run(scenario)
@@ -234,6 +545,8 @@ def test_pain_guided_asks_how_the_pain_settled():
         (answered,) = app.log.all(SessionRecord)
         assert answered.settled is False
         assert app.sees("7 minuten")  # the same step again
+        await undo(app)
+        assert app.sees("Was de pijn na maandag 23 november binnen een dagdeel weer gezakt?")
 
     run(scenario)
 

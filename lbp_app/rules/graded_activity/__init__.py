@@ -6,9 +6,15 @@ the whole schedule; `done_and_planned` puts what was done beside it.
 """
 
 from lbp_app.rules.graded_activity.baseline import Baseline, baseline_of, start_quota
+from lbp_app.rules.graded_activity.concerns import (
+    Concern,
+    Jump,
+    TargetBelowStart,
+    concern_about,
+)
 from lbp_app.rules.graded_activity.feedback import Feedback, FeedbackKind, feedback_on
 from lbp_app.rules.graded_activity.pain_guided import unanswered
-from lbp_app.rules.graded_activity.pauses import ended, paused, resumed
+from lbp_app.rules.graded_activity.pauses import current_pause, ended, paused, resumed
 from lbp_app.rules.graded_activity.planned import (
     Adherence,
     SessionPoint,
@@ -21,6 +27,7 @@ from lbp_app.rules.graded_activity.plans import (
     current_plans,
     default_approach,
     histories,
+    holding_plans,
     may_add_plan,
 )
 from lbp_app.rules.graded_activity.restart import Aim, changed, measured_anew, restarted
@@ -45,27 +52,33 @@ __all__ = [
     "Aim",
     "Baseline",
     "Completed",
+    "Concern",
     "DoQuota",
     "Ended",
     "Feedback",
     "FeedbackKind",
+    "Jump",
     "MeasureBaseline",
     "Paused",
     "PlannedSession",
     "RestDay",
     "SessionPoint",
+    "TargetBelowStart",
     "Task",
     "Week",
     "adherence",
     "baseline_of",
     "by_plan",
     "changed",
+    "concern_about",
+    "current_pause",
     "current_plans",
     "default_approach",
     "done_and_planned",
     "ended",
     "feedback_on",
     "histories",
+    "holding_plans",
     "may_add_plan",
     "measured_anew",
     "paused",

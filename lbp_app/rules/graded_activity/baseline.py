@@ -48,10 +48,10 @@ def baseline_of(plan: PlanRecord, sessions: Iterable[SessionRecord]) -> Baseline
     )
 
 
-def start_quota(plan: PlanRecord, known: Baseline) -> int:
-    """Give the start of the plan: a part of the mean, 70 % unless the therapist set another.
+def share_of_baseline(plan: PlanRecord, known: Baseline) -> int:
+    """Give a part of the mean: 70 % unless the therapist set another.
 
-    9, 10 and 11 minutes have a mean of 10; 70 % of it is 7 minutes. Never above the target.
+    9, 10 and 11 minutes have a mean of 10; 70 % of it is 7 minutes.
 
     Args:
         plan: The plan.
@@ -59,7 +59,17 @@ def start_quota(plan: PlanRecord, known: Baseline) -> int:
     """
     # Divided once, at the end: 0.57 * 50 is 28.499999999999996 in binary and would round down.
     share = sum(known.amounts) * plan.start_percent / (100 * len(known.amounts))
-    return min(rounded(share, plan.unit), plan.target)
+    return rounded(share, plan.unit)
+
+
+def start_quota(plan: PlanRecord, known: Baseline) -> int:
+    """Give the start of the plan: its share of the baseline, never above the target.
+
+    Args:
+        plan: The plan.
+        known: Its baseline, complete.
+    """
+    return min(share_of_baseline(plan, known), plan.target)
 
 
 def first_quota(plan: PlanRecord, known: Baseline) -> int:

@@ -31,9 +31,22 @@ def paused(
     return PlanRecord.model_validate(dict(plan) | {"pauses": pauses})
 
 
-def resumed(plan: PlanRecord, today: date) -> PlanRecord:
-    """Go on with a plan today: what is paused now, or left open, ends yesterday."""
-    return PlanRecord.model_validate(dict(plan) | {"pauses": tuple(_resumed(plan.pauses, today))})
+def current_pause(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) -> Pause | None:
+    """Find the pause a plan is in, or that begins tomorrow because today has its session."""
+    day = first_free_day(sessions, today)
+    return next((pause for pause in plan.pauses if pause.covers(day)), None)
+
+
+def resumed(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) -> PlanRecord:
+    """Go on with a plan today, or tomorrow when today has its session: the pause ends before it.
+
+    Args:
+        plan: The plan; without a pause that holds nothing changes.
+        sessions: Its sessions.
+        today: The day of the reader.
+    """
+    pauses = tuple(_resumed(plan.pauses, first_free_day(sessions, today)))
+    return PlanRecord.model_validate(dict(plan) | {"pauses": pauses})
 
 
 def ended(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) -> PlanRecord:
@@ -41,9 +54,9 @@ def ended(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) -> P
     return PlanRecord.model_validate(dict(plan) | {"ended": first_free_day(sessions, today)})
 
 
-def _resumed(pauses: Iterable[Pause], today: date) -> Iterator[Pause]:
+def _resumed(pauses: Iterable[Pause], day: date) -> Iterator[Pause]:
     for pause in pauses:
-        if pause.last is not None and not pause.covers(today):
+        if not pause.covers(day):
             yield pause
-        elif pause.first < today:
-            yield Pause(first=pause.first, last=today - timedelta(days=1))
+        elif pause.first < day:
+            yield Pause(first=pause.first, last=day - timedelta(days=1))

@@ -16,11 +16,19 @@ def default_approach(*, lrs: bool | None) -> Approach:
     return Approach.PAIN_GUIDED if lrs else Approach.TIME_CONTINGENT
 
 
+def holding_plans(plans: Iterable[PlanRecord], today: date) -> tuple[PlanRecord, ...]:
+    """Give the plans that have not ended, those that wait for their first day included."""
+    return tuple(plan for plan in plans if plan.ended is None or today < plan.ended)
+
+
 def current_plans(plans: Iterable[PlanRecord], today: date) -> tuple[PlanRecord, ...]:
-    """Give the plans that hold today; one that follows another waits until that has ended."""
-    holding = [plan for plan in plans if plan.ended is None or today < plan.ended]
-    ids = {plan.id for plan in holding}
-    return tuple(plan for plan in holding if plan.follows not in ids)
+    """Give the plans that hold today: of those that follow one another the first to hold.
+
+    A plan that was changed after the session of a day holds until midnight, and the plan that
+    follows it waits.
+    """
+    holding = (holding_plans(history, today) for history in histories(plans))
+    return tuple(found[0] for found in holding if found)
 
 
 def may_add_plan(plans: Iterable[PlanRecord], today: date) -> bool:

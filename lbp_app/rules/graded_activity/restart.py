@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
-from lbp_app.models import PlanRecord, SessionRecord
+from lbp_app.models import Approach, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity.baseline import baseline_of, begins, first_quota
+from lbp_app.rules.graded_activity.pain_guided import current_step
 from lbp_app.rules.graded_activity.planned import current_quota
 from lbp_app.rules.graded_activity.sessions import done, first_free_day
 
@@ -44,22 +45,27 @@ def gap_days(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -
 
 
 def last_good_quota(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> int:
-    """Give the last quota that was done in full, and not followed by pain into the next day.
+    """Give the last quota that was done in full; the first quota of the plan when none was.
 
-    The first quota of the plan when none was.
+    If the pain guides the plan it had settled within part of a day as well, as far as is known,
+    and a step back holds: after 8 minutes unanswered and 8 minutes twice followed by pain into
+    the next day the plan asks 7, and a restart no more.
 
     Args:
         plan: A plan whose baseline is complete.
         sessions: Its sessions.
     """
+    known = baseline_of(plan, sessions)
+    pain_guides = plan.approach is Approach.PAIN_GUIDED
     quotas = [
         session.quota
         for session in done(sessions).values()
         if session.quota is not None
         and (session.amount or 0) >= session.quota
-        and session.settled is not False
+        and not (pain_guides and session.settled is False)
     ]
-    return quotas[-1] if quotas else first_quota(plan, baseline_of(plan, sessions))
+    last = quotas[-1] if quotas else first_quota(plan, known)
+    return min(last, current_step(plan, known, sessions)) if pain_guides else last
 
 
 def restarted(

@@ -1,10 +1,12 @@
-"""Plan: my complaint, the moments of care, and the numbers to call."""
+"""Plan: what is built up, my complaint, the moments of care, and the numbers to call."""
 
 from __future__ import annotations
 
 import flet as ft
 
-from lbp_app.components import text
+from lbp_app import paths
+from lbp_app.components import buttons, text
+from lbp_app.components.calendar_notice import calendar_notice
 from lbp_app.components.complaint import (
     first_session_field,
     lrs_choice,
@@ -12,7 +14,7 @@ from lbp_app.components.complaint import (
     profile_choice,
 )
 from lbp_app.components.guard import component
-from lbp_app.components.moments import moment_in_words
+from lbp_app.components.moments import timeline
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
@@ -28,50 +30,39 @@ def Plan() -> ft.Control:
     return screen(
         ui,
         text.title(ui.t("plan.title")),
+        *calendar_notice(ui),
         Activities(),
-        card(
-            text.section(ui.t("plan.complaint")),
-            text.body(ui.t("plan.intro")),
-            onset_field(ui),
-            lrs_choice(ui),
-            first_session_field(ui),
-            profile_choice(ui),
-        ),
         _moments(ui),
+        _complaint(ui),
         Questions(),
         ContactsForm(),
     )
 
 
-def _moments(ui: Ui) -> ft.Control:
-    today = ui.state.today
-    lines: list[ft.Control] = [
-        ft.MergeSemantics(
-            ft.Row(
-                [
-                    ft.Icon(
-                        ft.Icons.CHECK_CIRCLE_OUTLINE
-                        if moment.last_day < today
-                        else ft.Icons.EVENT_OUTLINED
-                    ),
-                    ft.Column(
-                        [
-                            text.body(moment_in_words(ui, moment), strong=True),
-                            text.small(
-                                ui.t("moment.past", date=ui.t.date(moment.day))
-                                if moment.last_day < today
-                                else ui.t.date(moment.day)
-                            ),
-                        ],
-                        spacing=0,
-                        expand=True,
-                    ),
-                ],
-                spacing=12,
-            )
-        )
-        for moment in ui.state.care.moments
-    ]
+def _complaint(ui: Ui) -> ft.Control:
+    again = buttons.secondary(
+        ui.t("plan.again"), ui.on(lambda: ui.go(paths.AGAIN)), icon=ft.Icons.RESTART_ALT
+    )
     return card(
-        text.section(ui.t("plan.moments")), *(lines or [text.body(ui.t("plan.no_moments"))])
+        text.section(ui.t("plan.complaint")),
+        text.body(ui.t("plan.intro")),
+        onset_field(ui),
+        lrs_choice(ui),
+        first_session_field(ui),
+        profile_choice(ui),
+        *([buttons.row(again)] if ui.state.episodes.complaint else []),
+    )
+
+
+def _moments(ui: Ui) -> ft.Control:
+    known = bool(ui.state.care.moments)
+    reminders = buttons.secondary(
+        ui.t("reminders.open"),
+        ui.on(lambda: ui.go(paths.REMINDERS)),
+        icon=ft.Icons.CALENDAR_MONTH,
+    )
+    return card(
+        text.section(ui.t("plan.moments")),
+        timeline(ui) if known else text.body(ui.t("plan.no_moments")),
+        buttons.row(reminders),
     )

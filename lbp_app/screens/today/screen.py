@@ -1,4 +1,4 @@
-"""Today: what applies now, the pain check-in, what was done, and the next moment of care."""
+"""Today: what applies now, the tasks of the plans, the pain check-in, and what comes next."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import flet as ft
 from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.advice_card import advice_parts
+from lbp_app.components.calendar_notice import calendar_notice
+from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
 from lbp_app.components.improvement import Improvement
 from lbp_app.components.missing import missing_parts
 from lbp_app.components.moments import moment_in_words
-from lbp_app.components.plan_task import PlanTask
-from lbp_app.components.screen import screen
+from lbp_app.components.plan_task import PlanTask, stop_and_check
 from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.screens.today.activity import ActivityToday
@@ -22,22 +23,37 @@ from lbp_app.screens.today.welcome import Welcome
 
 @component
 def Today() -> ft.Control:
-    """Show the day: most urgent advice first."""
+    """Show the day: what is urgent, then the daily routine, then all that can wait for it."""
     ui = use_ui()
     today, outcome = ui.state.today, ui.state.care.outcome
+    advice = advice_parts(outcome.advice)
+    urgent = sum(a.tier.is_urgent for a in outcome.advice)
     asks = outcome.asks or ui.state.care.improvement_due
-    return screen(
+    return in_columns(
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
-        *([] if ui.state.preferences.welcomed else [Welcome()]),
-        *advice_parts(outcome.advice),
-        *([Improvement(tone=Tone.ADVICE)] if asks else []),
-        *(PlanTask(plan, key=plan.id) for plan in ui.state.plans.current),
-        PainToday(key=f"pain-{today}"),
-        ActivityToday(),
-        _next_moment(ui),
-        *missing_parts(ui, outcome.missing),
+        *([Welcome()] if ui.state.greets else []),
+        *advice[:urgent],
+        left=[*calendar_notice(ui), *_tasks(ui), PainToday(key=f"pain-{today}")],
+        right=[
+            *([Improvement(tone=Tone.ADVICE)] if asks else []),
+            *advice[urgent:],
+            ActivityToday(),
+            _next_moment(ui),
+            *missing_parts(ui, outcome.missing),
+        ],
     )
+
+
+def _tasks(ui: Ui) -> list[ft.Control]:
+    plans = ui.state.plans.current
+    if not plans:
+        return []
+    return [
+        *calendar_notice(ui),
+        *(PlanTask(plan, key=plan.id) for plan in plans),
+        stop_and_check(ui),
+    ]
 
 
 def _next_moment(ui: Ui) -> ft.Control:

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from lbp_app.models import Pause
-from lbp_app.rules.graded_activity.pauses import ended, paused, resumed
+from lbp_app.rules.graded_activity.pauses import current_pause, ended, paused, resumed
 from tests.unit.rules.graded_activity.cases import did, nov, plan
 
 HOLIDAY = Pause(first=nov(20), last=nov(27))
@@ -43,19 +43,30 @@ def test_a_pause_that_ends_too_early_or_too_late_is_refused(last: int) -> None:
 
 def test_going_on_ends_the_pause_yesterday() -> None:
     resting = paused(plan(), [], nov(4))
-    assert pauses_of(resumed(resting, nov(9))) == [(nov(4), nov(8))]
-    assert pauses_of(resumed(resting, nov(4))) == []
-    assert pauses_of(resumed(plan(pauses=[HOLIDAY]), nov(22))) == [(nov(20), nov(21))]
+    assert pauses_of(resumed(resting, [], nov(9))) == [(nov(4), nov(8))]
+    assert pauses_of(resumed(resting, [], nov(4))) == []
+    assert pauses_of(resumed(plan(pauses=[HOLIDAY]), [], nov(22))) == [(nov(20), nov(21))]
 
 
 def test_going_on_leaves_other_pauses_alone() -> None:
     chosen = plan(pauses=[Pause(first=nov(2), last=nov(3)), HOLIDAY])
-    assert resumed(chosen, nov(9)) == chosen
+    assert resumed(chosen, [], nov(9)) == chosen
 
 
-def test_going_on_the_day_an_open_pause_was_asked_for_takes_it_back() -> None:
+@pytest.mark.parametrize("last", [None, nov(9)])
+def test_going_on_the_day_a_pause_was_asked_for_takes_it_back(last: date | None) -> None:
     done = [did(plan(), nov(4), 8)]
-    assert pauses_of(resumed(paused(plan(), done, nov(4)), nov(4))) == []
+    resting = paused(plan(), done, nov(4), last)
+    assert pauses_of(resumed(resting, done, nov(4))) == []
+
+
+def test_a_plan_is_in_the_pause_that_covers_its_next_free_day() -> None:
+    done = [did(plan(), nov(4), 8)]
+    resting = paused(plan(), done, nov(4), last=nov(9))
+    assert current_pause(resting, done, nov(4)) == Pause(first=nov(5), last=nov(9))
+    assert current_pause(resting, done, nov(9)) == Pause(first=nov(5), last=nov(9))
+    assert current_pause(resting, done, nov(10)) is None
+    assert current_pause(plan(pauses=[HOLIDAY]), [], nov(19)) is None
 
 
 def test_ends_today_or_tomorrow_after_a_session() -> None:

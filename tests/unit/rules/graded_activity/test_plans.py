@@ -5,6 +5,7 @@ from lbp_app.rules.graded_activity.plans import (
     current_plans,
     default_approach,
     histories,
+    holding_plans,
     may_add_plan,
 )
 from tests.unit.rules.graded_activity.cases import MADE, nov, plan
@@ -27,6 +28,23 @@ def test_a_plan_that_follows_waits_until_the_other_has_ended() -> None:
     after = plan(follows=before.id, first_day=nov(5))
     assert current_plans([before, after], nov(4)) == (before,)
     assert current_plans([before, after], nov(5)) == (after,)
+
+
+def test_of_plans_that_follow_one_another_one_holds_even_when_changed_twice_in_a_day() -> None:
+    """On 4 November after its session: changed, and changed once more before it had begun."""
+    before = plan(ended=nov(5))
+    between = plan(follows=before.id, first_day=nov(5), at=nov(4), ended=nov(4))
+    after = plan(follows=between.id, first_day=nov(5), at=nov(4))
+    assert current_plans([before, between, after], nov(4)) == (before,)
+    assert holding_plans([before, between, after], nov(4)) == (before, after)
+    assert current_plans([before, between, after], nov(5)) == (after,)
+
+
+def test_an_activity_keeps_its_place_when_its_plan_is_replaced() -> None:
+    walking = plan(ended=nov(5))
+    swimming = plan(activity="Zwemmen", at=MADE + timedelta(hours=1))
+    anew = plan(follows=walking.id, at=MADE + timedelta(days=4))
+    assert current_plans([walking, swimming, anew], nov(6)) == (anew, swimming)
 
 
 def test_there_is_room_for_five() -> None:

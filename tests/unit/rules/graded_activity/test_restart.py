@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lbp_app.models import Approach, Pause, PlanRecord
+from lbp_app.models import Approach, Pause, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity.planned import current_quota, planned_sessions
 from lbp_app.rules.graded_activity.restart import (
     Aim,
@@ -78,6 +78,20 @@ class TestLastGoodQuota:
         ]
         assert last_good_quota(walking, done) == 8
         assert last_good_quota(walking, [done[0], done[2]]) == 7
+
+    def test_is_no_more_than_a_step_back_left(self) -> None:
+        walking = guided()
+        done = [
+            did(walking, nov(2), 7, settled=True),
+            did(walking, nov(4), 8, settled=None),
+            did(walking, nov(6), 8, settled=False),
+            did(walking, nov(9), 8, settled=False),
+        ]
+        assert last_good_quota(walking, done) == 7
+
+    def test_of_a_time_contingent_plan_knows_no_pain(self) -> None:
+        lasted = did(WALKING, nov(9), 11, settled=False)
+        assert last_good_quota(WALKING, [*UNTIL_THE_6TH, lasted]) == 11
 
 
 class TestRestarted:
@@ -203,6 +217,24 @@ def test_a_change_never_asks_more_at_once_than_the_plan_did(
     planned = quotas(planned_sessions(after, [], nov(today)))
     # A pause can leave the target date alone, which asks the target.
     assert len(planned) < 2 or planned[0] <= current_quota(chosen, [], nov(today))
+
+
+@given(
+    chosen=plans(approach=Approach.PAIN_GUIDED),
+    answers=st.lists(st.none() | st.booleans(), max_size=20),
+    target=st.integers(1, 500),
+)
+def test_after_pain_that_lasted_no_change_and_no_restart_asks_more(
+    chosen: PlanRecord, answers: list[bool | None], target: int
+) -> None:
+    made: list[SessionRecord] = []
+    for place, answer in enumerate([*answers, False]):
+        asked = current_quota(chosen, made, nov(place))
+        made.append(did(chosen, nov(1 + place), asked, settled=answer))
+    today = nov(2 + len(answers))
+    aim = Aim(target=target, target_date=nov(90), weekdays=chosen.weekdays)
+    for _, after in (changed(chosen, made, at(today), aim), restarted(chosen, made, at(today))):
+        assert current_quota(after, [], today) <= asked
 
 
 @given(

@@ -1,6 +1,10 @@
-import pytest
+from dataclasses import replace
 
-from lbp_app.models import Pause, PlanRecord
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lbp_app.models import Approach, Pause, PlanRecord
 from lbp_app.rules.graded_activity.schedule import PlannedSession
 from lbp_app.rules.graded_activity.task import (
     AfterGap,
@@ -10,9 +14,18 @@ from lbp_app.rules.graded_activity.task import (
     MeasureBaseline,
     Paused,
     RestDay,
+    Task,
     task_of,
 )
-from tests.unit.rules.graded_activity.cases import did, guided, measured, nov, plan, skipped
+from tests.unit.rules.graded_activity.cases import (
+    did,
+    guided,
+    measured,
+    nov,
+    plan,
+    plans,
+    skipped,
+)
 
 WALKING = plan()
 UNMEASURED = plan(baseline=())
@@ -126,3 +139,26 @@ def test_ended() -> None:
     stopped = plan(ended=nov(4))
     assert task_of(stopped, [], nov(3)) == RestDay(None)
     assert task_of(stopped, [], nov(4)) == task_of(stopped, [], nov(60)) == Ended(nov(4))
+
+
+@given(
+    chosen=plans(approach=Approach.TIME_CONTINGENT, with_pauses=True),
+    log=st.dictionaries(
+        st.integers(1, 130), st.tuples(st.integers(1, 99), st.booleans()), max_size=20
+    ),
+    today=st.integers(1, 150),
+)
+def test_what_a_time_contingent_plan_asks_never_depends_on_pain(
+    chosen: PlanRecord, log: dict[int, tuple[int, bool]], today: int
+) -> None:
+    """The same sessions ask the same, whether the pain after them settled, lasted or is unknown."""
+
+    def asked(*, known: bool) -> Task:
+        sessions = [
+            did(chosen, nov(day), 10, amount, settled=settled if known else None)
+            for day, (amount, settled) in sorted(log.items())
+        ]
+        task = task_of(chosen, sessions, nov(today))
+        return replace(task, done=None) if isinstance(task, DoQuota) else task
+
+    assert asked(known=True) == asked(known=False)

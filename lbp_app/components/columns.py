@@ -1,0 +1,47 @@
+"""Two columns where the window has room for them, and one where it has not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from lbp_app import theme
+from lbp_app.components.screen import screen
+from lbp_app.contexts import Ui
+
+LARGE_TEXT = 150
+"""Percent of the text size from which one column has no room for another beside it."""
+
+
+def in_columns(
+    ui: Ui,
+    *above: ft.Control,
+    left: Sequence[ft.Control],
+    right: Sequence[ft.Control],
+) -> ft.Control:
+    """Build the body of a screen in two columns of reading.
+
+    Args:
+        ui: The tools of the component.
+        above: What stands above both.
+        left: The left column; without room for two it comes first.
+        right: The right column.
+    """
+    if not ui.state.wide or ui.state.preferences.text_percent >= LARGE_TEXT:
+        return screen(ui, *above, *left, *right)
+    beside = ft.Row(
+        [_column(left), _column(right)],
+        spacing=theme.GAP_L,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    return screen(ui, *above, beside, columns=2)
+
+
+def _column(controls: Sequence[ft.Control]) -> ft.Control:
+    return ft.Column(
+        list(controls),
+        spacing=theme.GAP,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
