@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
+from lbp_app import wording
 from lbp_app.contexts import Ui
-from lbp_app.i18n import N_
 from lbp_app.models import ActivityRecord, PainRecord, PlanRecord, SessionRecord, Unit
-
-UNIT_NAMES = {
-    Unit.MINUTES: N_("unit.minutes"),
-    Unit.METRES: N_("unit.metres"),
-    Unit.STEPS: N_("unit.steps"),
-    Unit.TIMES: N_("unit.times"),
-}
 
 Entry = PainRecord | ActivityRecord | SessionRecord
 
 
 def amount_in_words(ui: Ui, amount: int, unit: Unit) -> str:
     """Say an amount with its unit: "1 minute", "1.250 stappen"."""
-    match unit:
-        case Unit.MINUTES:
-            return ui.t.plural("amount.minutes.one", "amount.minutes.other", amount)
-        case Unit.METRES:
-            return ui.t.plural("amount.metres.one", "amount.metres.other", amount)
-        case Unit.STEPS:
-            return ui.t.plural("amount.steps.one", "amount.steps.other", amount)
-        case Unit.TIMES:
-            return ui.t.plural("amount.times.one", "amount.times.other", amount)
+    return wording.amount(ui.t, amount, unit)
 
 
 def target_in_words(ui: Ui, plan: PlanRecord) -> str:

@@ -10,8 +10,14 @@ from lbp_app.contexts import Ui
 _PADDING = ft.Padding.only(left=theme.GAP, right=theme.GAP, top=theme.GAP_S, bottom=40)
 
 
-def screen(ui: Ui, *controls: ft.Control) -> ft.Control:
-    """Put the parts of a screen under each other."""
+def screen(ui: Ui, *controls: ft.Control, columns: int = 1) -> ft.Control:
+    """Put the parts of a screen under each other.
+
+    Args:
+        ui: The tools of the component.
+        controls: The parts.
+        columns: How many columns of reading stand beside each other in a wide window.
+    """
     column = ft.Container(
         ft.Column(
             list(controls),
@@ -19,7 +25,7 @@ def screen(ui: Ui, *controls: ft.Control) -> ft.Control:
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         ),
         padding=_PADDING,
-        width=theme.COLUMN if ui.state.wide else None,
+        width=theme.COLUMN * columns if ui.state.wide else None,
     )
     return ft.Column(
         [column],

@@ -41,7 +41,7 @@ def test_own_activities_are_chosen_and_scored():
         await app.tap("Toevoegen")
         assert app.sees("Vul in wat u weer wilt kunnen.")
         for name in ("Tillen", "Bukken", "Fietsen"):
-            await app.write("Bijvoorbeeld: boodschappen dragen", name)
+            await app.write("Activiteit", name)
             await app.tap("Toevoegen")
         await tap_number(app, "Tillen: 6 van 10")
         await app.fire(app.find(ft.FilledButton, "Bewaren")[0])

@@ -34,9 +34,6 @@ def _key(chosen: tuple[OwnActivityRecord, ...]) -> str:
 
 
 def _line(ui: Ui, activity: OwnActivityRecord) -> ft.Control:
-    score = ui.state.own_activities.score_of(activity)
-    said = ui.t("own.scored", n=score) if score is not None else ui.t("own.not_scored")
-
     async def remove() -> None:
         removed = await ui.state.own_activities.remove(activity)
         ui.say(ui.t("entry.removed"), ui.t("entry.undo"), lambda: ui.state.keep(*removed))
@@ -44,7 +41,10 @@ def _line(ui: Ui, activity: OwnActivityRecord) -> ft.Control:
     return ft.Row(
         [
             ft.MergeSemantics(
-                ft.Column([text.body(activity.name, strong=True), text.small(said)], spacing=0),
+                ft.Column(
+                    [text.body(activity.name, strong=True), text.small(_scores(ui, activity))],
+                    spacing=0,
+                ),
                 expand=True,
             ),
             buttons.icon(
@@ -52,6 +52,15 @@ def _line(ui: Ui, activity: OwnActivityRecord) -> ft.Control:
             ),
         ]
     )
+
+
+def _scores(ui: Ui, activity: OwnActivityRecord) -> str:
+    scores = [record.score for record in ui.state.own_activities.scores_of(activity)]
+    if not scores:
+        return ui.t("own.not_scored")
+    if len(scores) == 1:
+        return ui.t("own.scored", n=scores[0])
+    return ui.t("own.course", first=scores[0], n=scores[-1])
 
 
 @component

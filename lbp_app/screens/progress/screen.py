@@ -1,116 +1,83 @@
-"""Progress: the diary by day, newest first, every entry editable and removable."""
+"""Progress: what was entered, as charts, as sentences and by day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from itertools import groupby
-
 import flet as ft
 
-from lbp_app import paths
+from lbp_app import paths, theme
 from lbp_app.components import buttons, text
-from lbp_app.components.entry_words import Entry, in_words
+from lbp_app.components.courses import Courses
+from lbp_app.components.example_banner import example_offer
 from lbp_app.components.guard import component
 from lbp_app.components.improvement import Improvement
-from lbp_app.components.pain_course import PainCourse
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import ActivityRecord, PainRecord, SessionRecord
+from lbp_app.screens.progress.archive import archive
+from lbp_app.screens.progress.diary import Diary
 from lbp_app.screens.progress.own_activities import OwnActivities
 
-DAYS_AT_ONCE = 14
-
-FORMS = {PainRecord: paths.pain_entry, ActivityRecord: paths.activity_entry}
-"""Where an entry is changed; a session of a plan is removed, and entered again on its day."""
+LARGE_TEXT = 150
+"""Percent of the text size from which one column has no room for another beside it."""
 
 
 @component
 def Progress() -> ft.Control:
-    """Show the diary and the ways to add to it."""
+    """Show how it goes, and the ways to add to it."""
     ui = use_ui()
-    shown, show = ft.use_state(DAYS_AT_ONCE)
-    days = list(
-        _by_day((*ui.state.pain.entries, *ui.state.plans.activities, *ui.state.plans.all_sessions))
-    )
-    return screen(
-        ui,
-        text.title(ui.t("progress.title")),
-        buttons.row(
-            buttons.primary(
-                ui.t("progress.add_pain"),
-                ui.on(lambda: ui.go(paths.pain_entry())),
-                icon=ft.Icons.ADD,
-            ),
-            buttons.secondary(
-                ui.t("progress.add_activity"),
-                ui.on(lambda: ui.go(paths.activity_entry())),
-                icon=ft.Icons.ADD,
-            ),
-        ),
-        *([PainCourse()] if ui.state.pain.entries else []),
-        text.section(ui.t("progress.diary")),
-        *([] if days else [text.body(ui.t("progress.empty"))]),
-        *(_day(ui, day, entries) for day, entries in days[:shown]),
-        *(
-            [buttons.plain(ui.t("progress.earlier"), ui.on(lambda: show(shown + DAYS_AT_ONCE)))]
-            if len(days) > shown
-            else []
-        ),
-        OwnActivities(),
-        Improvement(),
+    title = text.title(ui.t("progress.title"))
+    courses = [Courses()] if ui.state.pain.entries or ui.state.plans.built_up() else []
+    questions = [OwnActivities(), Improvement()]
+    if ui.state.diary.is_empty and not courses:
+        return screen(ui, title, _begin(ui), example_offer(ui), *questions, *archive(ui))
+    left, right = [*courses, *questions], [Diary(), *archive(ui)]
+    if ui.state.wide and ui.state.preferences.text_percent < LARGE_TEXT:
+        return screen(ui, title, _ways(ui), _side_by_side(left, right), columns=2)
+    return screen(ui, title, _ways(ui), *left, *right)
+
+
+def _begin(ui: Ui) -> ft.Control:
+    """Say what will stand here, with the one thing to begin with."""
+    return card(
+        text.section(ui.t("progress.begin")),
+        text.body(ui.t("progress.empty")),
+        buttons.row(_add_pain(ui)),
     )
 
 
-def _by_day(entries: tuple[Entry, ...]) -> Iterator[tuple[date, list[Entry]]]:
-    newest_first = sorted(entries, key=lambda entry: entry.at, reverse=True)
-    for day, of_day in groupby(newest_first, key=lambda entry: entry.at.date()):
-        yield day, list(of_day)
+def _ways(ui: Ui) -> ft.Control:
+    return buttons.row(
+        _add_pain(ui),
+        buttons.secondary(
+            ui.t("progress.add_activity"),
+            ui.on(lambda: ui.go(paths.activity_entry())),
+            icon=ft.Icons.ADD,
+        ),
+        buttons.secondary(
+            ui.t("progress.summary"),
+            ui.on(lambda: ui.go(paths.SUMMARY)),
+            icon=ft.Icons.DESCRIPTION_OUTLINED,
+        ),
+    )
 
 
-def _day(ui: Ui, day: date, entries: list[Entry]) -> ft.Control:
-    return card(text.heading(ui.t.date(day), 3), *(_entry(ui, entry) for entry in entries))
+def _add_pain(ui: Ui) -> ft.Control:
+    return buttons.primary(
+        ui.t("progress.add_pain"), ui.on(lambda: ui.go(paths.pain_entry())), icon=ft.Icons.ADD
+    )
 
 
-def _entry(ui: Ui, entry: Entry) -> ft.Control:
-    what = in_words(ui, entry)
-
-    async def remove() -> None:
-        await ui.state.remove(entry)
-        ui.say(ui.t("entry.removed"), ui.t("entry.undo"), lambda: ui.state.keep(entry))
-
-    form = FORMS.get(type(entry))
+def _side_by_side(*columns: list[ft.Control]) -> ft.Control:
     return ft.Row(
         [
-            ft.MergeSemantics(
-                ft.Column(
-                    [
-                        text.small(ui.t.time(entry.at)),
-                        text.body(what),
-                        *_note(entry),
-                    ],
-                    spacing=0,
-                ),
+            ft.Column(
+                controls,
+                spacing=theme.GAP,
                 expand=True,
-            ),
-            *(
-                [
-                    buttons.icon(
-                        ft.Icons.EDIT_OUTLINED,
-                        ui.t("entry.edit", what=what),
-                        ui.on(lambda: ui.go(form(entry.id))),
-                    )
-                ]
-                if form
-                else []
-            ),
-            buttons.icon(ft.Icons.DELETE_OUTLINE, ui.t("entry.remove", what=what), ui.on(remove)),
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            )
+            for controls in columns
         ],
-        spacing=0,
+        spacing=theme.GAP_L,
+        vertical_alignment=ft.CrossAxisAlignment.START,
     )
-
-
-def _note(entry: Entry) -> list[ft.Control]:
-    note = entry.reason if isinstance(entry, SessionRecord) else entry.note
-    return [text.small(note)] if note else []
