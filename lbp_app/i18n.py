@@ -19,6 +19,7 @@ DATE_PATTERNS = {
     "day": "EEEE d MMMM",  # donderdag 26 november
     "long": "d MMMM y",  # 26 november 2026
     "short": "d MMM",  # 26 nov
+    "month": "MMM y",  # nov 2026
     "weekday": "EEE",  # do
 }
 """Day before month in both languages: the English text is British."""

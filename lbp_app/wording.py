@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lbp_app.i18n import N_
-from lbp_app.models import Rating, Symptom, Tier
+from lbp_app.i18n import N_, Translator
+from lbp_app.models import Rating, Symptom, Tier, Unit
 from lbp_app.rules.advice import Rule, Wording
 from lbp_app.rules.measurements import Disagreement
 
@@ -276,3 +276,23 @@ DISAGREEMENT: Mapping[Disagreement, str] = {
     Disagreement.SCORES_NOT_BETTER: N_("disagreement.scores_not_better"),
     Disagreement.SCORES_BETTER: N_("disagreement.scores_better"),
 }
+
+UNIT: Mapping[Unit, str] = {
+    Unit.MINUTES: N_("unit.minutes"),
+    Unit.METRES: N_("unit.metres"),
+    Unit.STEPS: N_("unit.steps"),
+    Unit.TIMES: N_("unit.times"),
+}
+
+
+def amount(t: Translator, n: int, unit: Unit) -> str:
+    """Say an amount with its unit: "1 minute", "1.250 stappen"."""
+    match unit:
+        case Unit.MINUTES:
+            return t.plural("amount.minutes.one", "amount.minutes.other", n)
+        case Unit.METRES:
+            return t.plural("amount.metres.one", "amount.metres.other", n)
+        case Unit.STEPS:
+            return t.plural("amount.steps.one", "amount.steps.other", n)
+        case Unit.TIMES:
+            return t.plural("amount.times.one", "amount.times.other", n)

@@ -1,0 +1,51 @@
+"""The summary for therapist or GP in a real browser: a PDF really leaves it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from tests.e2e.driver import App
+from tests.support import poppler
+
+NOW = datetime(2026, 11, 22, 10, 30)
+
+
+def test_pain_that_was_entered_is_read_back_from_the_pdf(app: App, tmp_path: Path):
+    app.tap("Overslaan")
+    app.tap("Pijn in uw rug: 7 van 10")
+    app.wait_text("Bewaard om 10:30.")
+    app.go("/progress/summary")
+    app.wait_title("Samenvatting voor huisarts of therapeut")
+    app.wait_text("Rugpijn: 7 (22 november 2026)")
+    with app.page.expect_download() as download:
+        app.tap("Opslaan als PDF")
+    assert download.value.suggested_filename == "samenvatting-rug-2026-11-22.pdf"
+    file = tmp_path / "summary.pdf"
+    download.value.save_as(file)
+    found = poppler.read(file)
+    assert (found.info["Pages"], found.info["Title"]) == ("1", "Samenvatting lage rugpijn")
+    assert all(embedded for embedded, _ in found.fonts.values())
+    assert "Dit heeft de patiënt zelf in de app ingevuld." in found.text
+    assert "Hoogste: 7 op 22 november 2026." in found.text
+
+
+def test_it_is_shared_in_the_language_of_who_gets_it(app: App):
+    app.page.evaluate(
+        """() => {
+          navigator.canShare = () => true;
+          window.shared = new Promise((done) => {
+            navigator.share = async ({ text, files: [file] }) =>
+              done([text, file.name, file.type, (await file.text()).slice(0, 5)]);
+          });
+        }"""
+    )
+    app.tap("English", role="radio")
+    app.wait_text("Back pain: 7 (22 November 2026)")
+    app.tap("Delen")
+    assert app.page.evaluate("window.shared") == [
+        "Summary of low back pain",
+        "back-pain-summary-2026-11-22.pdf",
+        "application/pdf",
+        "%PDF-",
+    ]
