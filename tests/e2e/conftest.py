@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.e2e.driver import App
+from tests.e2e.driver import App, Keyboard
 from tests.support import browser
 from web.build import SITE
 from web.serve import serve
@@ -53,12 +53,15 @@ def chromium() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=[App, Keyboard], ids=["touch", "keyboard"])
 def started_app(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[App]:
-    """One start of the app, shared by the tests of a module: they follow each other in it."""
+    """One start of the app, shared by the tests of a module: they follow each other in it.
+
+    Each module is gone through twice: by touch, and by keyboard alone.
+    """
     module = request.module
     options = getattr(module, "OPTIONS", {})
-    app = App(chromium, site, now=getattr(module, "NOW", None), **options)
+    app = request.param(chromium, site, now=getattr(module, "NOW", None), **options)
     yield app.open()
     app.close()
 

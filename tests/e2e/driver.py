@@ -17,6 +17,7 @@ from tests.e2e.watch import Watch
 
 SETTLE = 300  # milliseconds: a tap in the very moment a screen appears can be lost
 BOOT = 60_000  # milliseconds
+MOST_STOPS = 200  # of the Tab key on any screen
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
@@ -28,12 +29,15 @@ PHONE = {
 
 FIXED_CLOCK = """
 globalThis.Date = class extends Date {
-  static #shift = new Date("%s") - Date.now();
-  static now() { return super.now() + this.#shift; }
+  static shift = new Date("%s") - Date.now();
+  static now() { return super.now() + this.shift; }
   constructor(...moment) { moment.length ? super(...moment) : super(globalThis.Date.now()); }
 };
 """
 """Starts the clock of a page or worker at a moment. Python takes its time from the worker's."""
+
+SET_CLOCK = "moment => { Date.shift += new Date(moment) - Date.now(); }"
+WAKE = "['blur', 'focus'].forEach(event => window.dispatchEvent(new Event(event)))"
 
 PYTHON_TO_CONSOLE = """
 const toClient = self.sendPythonOutput;
@@ -43,6 +47,23 @@ self.sendPythonOutput = (text, isError) => {
 };
 """
 """What Python prints goes to Flet's client, which shows it to nobody: let the tests see it."""
+
+FIRST_CHANGE = """() => {
+  const host = document.querySelector("flt-semantics-host");
+  globalThis.changed = new Promise((done) => {
+    new MutationObserver(done).observe(host, { subtree: true, childList: true, attributes: true });
+    setTimeout(done, 5000);
+  }).then(() => null);
+}"""
+
+STILL = """() => new Promise((done) => {
+  const host = document.querySelector("flt-semantics-host");
+  let quiet = setTimeout(done, 300);
+  new MutationObserver(() => {
+    clearTimeout(quiet);
+    quiet = setTimeout(done, 300);
+  }).observe(host, { subtree: true, childList: true, attributes: true });
+}).then(() => null)"""
 
 CLOCKED = re.compile(r"/(page/view|python-worker)\.js$")
 
@@ -111,6 +132,25 @@ class App:
         """Follow a link to a route within the running app."""
         self.page.evaluate("route => { location.hash = route; }", route)
 
+    def wake_at(self, now: datetime) -> None:
+        """Set the running app's clock, and come back to it as to a phone that lay on the table."""
+        self.now = now
+        for clocked in (self.page, *self.page.workers):
+            clocked.evaluate(SET_CLOCK, now.isoformat())
+        self.page.evaluate(WAKE)
+
+    def visit(self, route: str) -> None:
+        """Go to a route and wait until its screen stands."""
+        if route != self.route:
+            self.page.evaluate(FIRST_CHANGE)
+            self.go(route)
+            self.page.evaluate("globalThis.changed")
+        self.wait_still()
+
+    def wait_still(self) -> None:
+        """Wait until nothing has changed for a moment."""
+        self.page.evaluate(STILL)
+
     def close(self) -> None:
         self.context.close()
 
@@ -178,3 +218,52 @@ class App:
 
     def screenshot(self, file: Path) -> None:
         self.page.screenshot(path=file)
+
+
+class Keyboard(App):
+    """The app as somebody uses it who has a keyboard and nothing else."""
+
+    def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
+        target = self.find(name, role)
+        if role == "radio":
+            self._choose(target)
+            return
+        self._reach(target)
+        self.page.keyboard.press("Space" if role == "checkbox" else "Enter")
+
+    touch = tap
+
+    def type(self, label: str | re.Pattern[str], text: str) -> None:
+        field = self.find(label, "textbox")
+        self._reach(field)
+        self.page.wait_for_timeout(SETTLE)  # Flutter takes the focus
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.type(text)
+        expect(field).to_have_value(text)
+
+    def nav(self, name: str) -> None:
+        label = re.compile(rf"^{re.escape(name)}")
+        tab = self.host.get_by_role("tab", name=label)
+        self._reach(tab.or_(self.host.get_by_role("button", name=label)).first)
+        self.page.keyboard.press("Enter")
+
+    def _reach(self, target: Locator) -> None:
+        """Press Tab until the focus is there: on from where it is, once around at most."""
+        target.wait_for(state="attached")
+        seen = 0
+        while not target.evaluate("element => element === document.activeElement"):
+            self.page.keyboard.press("Tab")
+            seen += 1
+            assert seen < MOST_STOPS, f"Tab does not lead to {target}"
+
+    def _choose(self, target: Locator) -> None:
+        """Tab to the group, then arrows to the radio button."""
+        group = target.locator("xpath=ancestor::*[@role='radiogroup'][1]")
+        while not group.evaluate("element => element.contains(document.activeElement)"):
+            self.page.keyboard.press("Tab")
+        for _ in range(10):
+            if target.evaluate("element => element === document.activeElement"):
+                break
+            self.page.keyboard.press("ArrowDown")
+            self.page.wait_for_timeout(SETTLE / 3)
+        self.page.keyboard.press("Space")

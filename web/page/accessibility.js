@@ -40,6 +40,8 @@ function mend() {
     host.querySelectorAll("input[role=slider]").forEach(nameFromParent);
     [...host.querySelectorAll("[role=button]")].filter(isNamelessButton).forEach(nameFromParent);
     if (!host.hasAttribute("role")) host.setAttribute("role", "main");
+    // The bar above is drawn as a header with nothing in it: no landmark within the main one.
+    host.querySelectorAll("header:not([role])").forEach((bar) => bar.setAttribute("role", "none"));
   }
   // Flutter forbids zooming; who needs it must be able to.
   const viewport = document.querySelector("meta[name=viewport]");
