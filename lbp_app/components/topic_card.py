@@ -48,6 +48,8 @@ def _card(ui: Ui, topic_id: str, title: ft.Control, detail: ft.Control) -> ft.Co
 def _about(ui: Ui, topic: Topic) -> ft.Control:
     minutes = ui.t.plural("learn.minutes.one", "learn.minutes.other", topic.minutes)
     parts: list[ft.Control] = [text.small(minutes)]
+    if topic.id in ui.state.handouts.recommended:
+        parts.append(_mark(ft.Icons.RECOMMEND_OUTLINED, ui.t("topic.recommended")))
     if topic.id in ui.state.learning.read:
         parts.append(read_mark(ui.t("topic.read")))
     return ft.Row(parts, wrap=True, spacing=12, run_spacing=4)
@@ -55,11 +57,11 @@ def _about(ui: Ui, topic: Topic) -> ft.Control:
 
 def read_mark(words: str) -> ft.Control:
     """Build the sign that a topic has been read: an icon and words, so not colour alone."""
-    return ft.Row(
-        [ft.Icon(ft.Icons.CHECK_CIRCLE_OUTLINE, size=18), text.small(words)],
-        spacing=4,
-        tight=True,
-    )
+    return _mark(ft.Icons.CHECK_CIRCLE_OUTLINE, words)
+
+
+def _mark(icon: ft.IconData, words: str) -> ft.Control:
+    return ft.Row([ft.Icon(icon, size=18), text.small(words)], spacing=4, tight=True)
 
 
 def _spans(pieces: tuple[Piece, ...]) -> list[ft.TextSpan]:

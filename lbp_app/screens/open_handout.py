@@ -1,0 +1,155 @@
+"""Opening the link of a hand-out: see what it would set, and say yes or no. Not before that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import flet as ft
+
+from lbp_app import bridge, paths
+from lbp_app.components import buttons, text
+from lbp_app.components.choice import choice
+from lbp_app.components.example_banner import own_only
+from lbp_app.components.guard import component
+from lbp_app.components.handout_parts import handout_parts
+from lbp_app.components.language import NAMES
+from lbp_app.components.not_here import not_here
+from lbp_app.components.screen import screen
+from lbp_app.components.surface import Tone, card
+from lbp_app.contexts import Ui, use_ui
+from lbp_app.handout.code import CodeError, Refusal, decode
+from lbp_app.handout.model import Handout
+from lbp_app.i18n import N_, Translator
+from lbp_app.models import HandoutRecord
+
+REFUSALS = {
+    Refusal.NOT_A_CODE: N_("start.not_a_code"),
+    Refusal.TOO_LONG: N_("start.too_long"),
+    Refusal.NEWER: N_("start.newer"),
+    Refusal.DAMAGED: N_("start.damaged"),
+    Refusal.INVALID: N_("start.invalid"),
+}
+
+UPDATE, AGAIN = "update", "again"
+
+
+@component
+def OpenHandout() -> ft.Control:
+    """Show what the code in the address holds, or why it can't be used."""
+    ui = use_ui()
+    code = ft.use_route_params().get("code") or ""
+    try:
+        handout = decode(code)
+    except CodeError as error:
+        why = " ".join((ui.t(REFUSALS[error.refusal]), ui.t("start.unchanged")))
+        return not_here(ui, ui.t("start.wrong"), why, (ui.t("start.today"), paths.TODAY))
+    return Offer(handout, key=code)
+
+
+@component
+def Offer(handout: Handout) -> ft.Control:
+    """Show a hand-out in its own language, and ask whether to take it over."""
+    reader = use_ui()
+    spoken = reader.state.language
+    (heard, language), choose = ft.use_state((spoken, handout.language))
+    if heard is not spoken:  # chosen above the screen since then, for the whole app
+        language = spoken
+    ui = replace(reader, t=Translator(language))
+    taken = ui.state.handouts.taken(handout)
+    once_more, set_once_more = ft.use_state(False)
+    again, set_again = ft.use_state(False)
+    if taken and not once_more:
+        end = _known(ui, taken, lambda: set_once_more(True))
+    else:
+        end = _decision(ui, handout, again, set_again)
+    return screen(
+        ui,
+        text.title(ui.t("start.title")),
+        text.body(ui.t("start.body")),
+        buttons.row(
+            *(
+                buttons.option(
+                    name,
+                    ui.on(lambda chosen=chosen: choose((spoken, chosen))),
+                    chosen=chosen is language,
+                )
+                for chosen, name in NAMES.items()
+            )
+        ),
+        *handout_parts(ui, handout),
+        *own_only(ui, *end),
+    )
+
+
+def _decision(
+    ui: Ui,
+    handout: Handout,
+    again: bool,  # noqa: FBT001 - an answer, not a switch
+    on_choose: Callable[[bool], None],
+) -> list[ft.Control]:
+    """Ask yes or no, and whether the complaint came back when there is one already."""
+    language = ui.t.language
+
+    async def accept() -> None:
+        await ui.state.handouts.take_over(handout, language, again=again)
+        leave(ui.t("start.done"))
+
+    def leave(words: str) -> None:
+        bridge.post("forget")  # else the code stays in the history of the browser
+        ui.go(paths.TODAY)
+        ui.say(words)
+
+    return [
+        *(_which(ui, handout, again, on_choose) if ui.state.handouts.changes_something else []),
+        buttons.primary(ui.t("start.accept"), ui.on(accept)),
+        buttons.secondary(ui.t("start.no"), ui.on(lambda: leave(ui.t("start.declined")))),
+    ]
+
+
+def _which(
+    ui: Ui,
+    handout: Handout,
+    again: bool,  # noqa: FBT001 - an answer, not a switch
+    on_choose: Callable[[bool], None],
+) -> list[ft.Control]:
+    """Ask what a hand-out means for what is there, and say which plans stop."""
+    would = ui.state.handouts.set_up(handout, ui.t.language, again=again)
+    followed = {plan.follows for plan in would.begun}
+    return [
+        card(
+            choice(
+                ui,
+                ui.t("start.choose"),
+                {UPDATE: ui.t("start.update"), AGAIN: ui.t("start.again")},
+                AGAIN if again else UPDATE,
+                lambda value: on_choose(value == AGAIN),
+                level=2,
+            ),
+            text.body(ui.t("start.again_how") if again else ui.t("start.update_how")),
+            *(
+                text.body(
+                    ui.t("start.follows", activity=plan.activity)
+                    if plan.id in followed
+                    else ui.t("start.stops", activity=plan.activity)
+                )
+                for plan in would.stopped
+            ),
+            text.body(ui.t("start.kept")),
+            tone=Tone.NOTICE,
+        )
+    ]
+
+
+def _known(ui: Ui, taken: HandoutRecord, on_once_more: Callable[[], None]) -> list[ft.Control]:
+    """Say that it was taken over before: who scans the sheet again need not start anew."""
+    date = ui.t.date(taken.at.date(), "long")
+    return [
+        card(
+            text.section(ui.t("start.known")),
+            text.body(ui.t("start.known_body", date=date)),
+            tone=Tone.NOTICE,
+        ),
+        buttons.primary(ui.t("start.today"), ui.on(lambda: ui.go(paths.TODAY))),
+        buttons.plain(ui.t("start.once_more"), ui.on(on_once_more)),
+    ]
