@@ -87,7 +87,10 @@ def show(
         state.platform_dark = event.data == ft.Brightness.DARK.value  # no more is sent
 
     def resumed(event: ft.AppLifecycleStateChangeEvent) -> None:
+        if event.state == ft.AppLifecycleState.HIDE:
+            state.app_lock.leave()
         if event.state == ft.AppLifecycleState.RESUME:
+            state.app_lock.come_back()
             state.notify()  # type: ignore[no-untyped-call]  # it may be another day
 
     page.on_resize = resized

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Literal, Self
@@ -67,6 +67,9 @@ Amount = Annotated[int, Field(strict=True, ge=1, le=MOST)]
 
 RecordId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """Identifier of a record, unique in the log."""
+
+HexDigits = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{2})*$", max_length=128)]
+"""Bytes, as pairs of digits."""
 
 NAME_LENGTH, NOTE_LENGTH = 60, 500
 """Most characters in a name, and in a note."""
@@ -351,12 +354,32 @@ class Preferences(Value):
         appearance: Light, dark, or as the platform.
         text_percent: Size of all text, in percent of the platform's own.
         welcomed: Whether the welcome was finished or skipped.
+        home_screen_told: Whether the hint to use the home screen was put away (iOS only).
     """
 
     language: Language | None = None
     appearance: Appearance = Appearance.SYSTEM
     text_percent: Literal[100, 125, 150, 200] = 100
     welcomed: bool = False
+    home_screen_told: bool = False
+
+
+class Lock(Value):
+    """The PIN of the app, as a key from which it can't be read back.
+
+    Attributes:
+        salt: Bytes that go with the PIN into the key, as hexadecimal digits.
+        key: What is derived from the PIN, as hexadecimal digits; empty without a PIN.
+        iterations: How often the derivation is repeated.
+        wrong: Wrong tries since the last right one.
+        shut_until: No PIN is taken before this moment; None before the first wrong try.
+    """
+
+    salt: HexDigits = ""
+    key: HexDigits = ""
+    iterations: Annotated[int, Field(ge=1, le=10_000_000)] = 1
+    wrong: Annotated[int, Field(ge=0)] = 0
+    shut_until: NaiveDatetime | None = None
 
 
 class Contacts(Value):
@@ -385,6 +408,9 @@ Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
 """A day of the week: 0 is Monday, 6 is Sunday."""
 
 Weekdays = Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_once_each_in_order)]
+
+StartPercent = Annotated[int, Field(strict=True, ge=50, le=100)]
+"""Where a plan starts, in percent of the mean of the baseline."""
 
 BASELINE_SESSIONS = 3
 """How many measurements make a baseline, each on another day (Lambeek 2007)."""
@@ -434,6 +460,8 @@ class PlanRecord(Record):
         baseline: Amounts of the baseline that are known already; the sessions give the rest.
         first_day: No session is planned before it; None is as soon as the baseline is known.
         go_on_from: Quota a plan that follows another begins with; None is the start.
+        pain_lasted: Whether the pain after the last session of the plan before this one lasted
+            into the next day (pain-guided only).
         follows: Identifier of the plan this one replaces.
         pauses: When the plan rests, in order and apart; only the last one can be open.
         ended: First day on which the plan no longer holds.
@@ -444,11 +472,12 @@ class PlanRecord(Record):
     approach: Approach
     target: Amount
     target_date: Day
-    start_percent: Annotated[int, Field(strict=True, ge=50, le=100)] = 70
+    start_percent: StartPercent = 70
     weekdays: Weekdays = (0, 2, 4)
     baseline: Annotated[tuple[Amount, ...], Field(max_length=BASELINE_SESSIONS)] = ()
     first_day: Day | None = None
     go_on_from: Amount | None = None
+    pain_lasted: bool = False
     follows: RecordId | None = None
     pauses: tuple[Pause, ...] = ()
     ended: Day | None = None
@@ -533,3 +562,76 @@ class DifficultyRecord(Record):
 
     own_activity: RecordId
     score: Nprs
+
+
+class ReminderKind(StrEnum):
+    """What a reminder in the calendar of the phone is for."""
+
+    SESSION = "session"
+    CHECK_IN = "check_in"
+    FIRST_CHECK = "first_check"
+    RE_EVALUATION = "re_evaluation"
+    SIX_WEEKS = "six_weeks"
+    EIGHT_WEEKS = "eight_weeks"
+
+
+class Reminder(Value):
+    """A reminder for the calendar of the phone, without words.
+
+    Attributes:
+        id: Names it for good: a calendar that gets it anew replaces it.
+        kind: What it is for.
+        first: Its day, or the first of them.
+        last: The last of its days.
+        at: Time of day at which it sounds.
+        weekdays: On which days of the week it comes back; empty is once.
+        whole_day: Whether it stands for the day and not for that time.
+        activity: What to do in a session, in the patient's words.
+        quota: How much of it, in `unit`; None is not known beforehand.
+        unit: What the quota is counted in.
+    """
+
+    id: str
+    kind: ReminderKind
+    first: Day
+    last: Day
+    at: time
+    weekdays: tuple[Weekday, ...] = ()
+    whole_day: bool = False
+    activity: str = ""
+    quota: Amount | None = None
+    unit: Unit | None = None
+
+
+class Reminders(Value):
+    """Which reminders the patient chose, and those that were put in the calendar of the phone.
+
+    Attributes:
+        sessions: Whether to be reminded of the sessions of graded activity.
+        check_in: Whether to be reminded of the pain check-in, every day.
+        moments: Whether to be reminded of the moments of care.
+        at: The time of day.
+        made_on: Day on which the calendar file was made; None before the first.
+        made: What was in it.
+    """
+
+    sessions: bool = True
+    check_in: bool = True
+    moments: bool = True
+    at: time = time(10, 0)
+    made_on: Day | None = None
+    made: tuple[Reminder, ...] = ()
+
+
+class HandoutRecord(Record):
+    """What a therapist handed out, besides what became the complaint, the plans and the numbers.
+
+    Attributes:
+        practice: Name of the practice.
+        exercises: Home exercises, in the therapist's words.
+        topics: The education topics that the therapist recommends.
+    """
+
+    practice: Annotated[str, StringConstraints(max_length=NAME_LENGTH)] = ""
+    exercises: Note = ""
+    topics: tuple[TopicId, ...] = ()

@@ -11,6 +11,7 @@ from lbp_app.components import buttons
 from lbp_app.components.example_banner import ExampleBanner
 from lbp_app.components.guard import component
 from lbp_app.components.language import NAMES
+from lbp_app.components.lock_screen import LockScreen
 from lbp_app.components.notices import Notices
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.i18n import N_
@@ -49,7 +50,10 @@ def Shell() -> ft.View:
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    if ui.state.wide:
+    shut = ui.state.app_lock.is_shut
+    if shut and path != paths.ALARM:
+        content = LockScreen()
+    if ui.state.wide and not shut:
         content = ft.Row(
             [_rail(ui, path), ft.VerticalDivider(width=1), ft.Container(content, expand=True)],
             expand=True,
@@ -60,7 +64,7 @@ def Shell() -> ft.View:
         route=path,
         padding=0,
         appbar=_bar(ui),
-        navigation_bar=None if ui.state.wide else _bottom_bar(ui, path),
+        navigation_bar=None if ui.state.wide or shut else _bottom_bar(ui, path),
         controls=[ft.SafeArea(content=content, expand=True)],
     )
 
@@ -88,9 +92,19 @@ def _bar(ui: Ui) -> ft.AppBar:
                     on_click=ui.on(lambda: ui.state.choose_language(other)),
                 )
             ),
-            buttons.icon(ft.Icons.MORE_HORIZ, ui.t("place.more"), ui.on(lambda: ui.go(paths.MORE))),
+            _more_or_lock(ui),
             buttons.alarm(ui.t("place.alarm"), ui.on(lambda: ui.go(paths.ALARM))),
         ],
+    )
+
+
+def _more_or_lock(ui: Ui) -> ft.Control:
+    if ui.state.app_lock.is_shut:
+        return buttons.icon(
+            ft.Icons.LOCK_OUTLINE, ui.t("lock.title"), ui.on(lambda: ui.go(paths.TODAY))
+        )
+    return buttons.icon(
+        ft.Icons.MORE_HORIZ, ui.t("place.more"), ui.on(lambda: ui.go(paths.MORE))
     )
 
 

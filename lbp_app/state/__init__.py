@@ -5,7 +5,8 @@ the entries, the state asks it. Every action that keeps something returns only w
 or raises `NotSaved`.
 """
 
+from lbp_app.rules.episodes import EpisodeDays
 from lbp_app.state.app_state import AppState
 from lbp_app.storage import NotSaved, Opened, Reason
 
-__all__ = ["AppState", "NotSaved", "Opened", "Reason"]
+__all__ = ["AppState", "EpisodeDays", "NotSaved", "Opened", "Reason"]

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lbp_app.models import Appearance, Contacts, Language, Preferences
+from lbp_app.state.app_lock import AppLock
+from lbp_app.state.calendar import Calendar
 from lbp_app.state.care import Care
 from lbp_app.state.core import Core
+from lbp_app.state.diary import Diary
 from lbp_app.state.episodes import Episodes
+from lbp_app.state.example import Example
+from lbp_app.state.handouts import Handouts
 from lbp_app.state.learning import Learning
 from lbp_app.state.own_activities import OwnActivities
 from lbp_app.state.pain import Pain
 from lbp_app.state.plans import Plans
+from lbp_app.state.summary import Summary
+from lbp_app.state.transfer import Transfer
 from lbp_app.storage import Opened
 
 
@@ -23,13 +30,11 @@ class AppState(Core):
         platform_language: Language of the phone or browser, used until one is chosen.
         wide: Whether the window is wide enough for the rail.
         platform_dark: Whether the phone or browser shows dark.
-        chosen: The preferences chosen since the start; they count whether or not they are kept.
     """
 
     platform_language: Language = Language.NL
     wide: bool = False
     platform_dark: bool = False
-    chosen: Preferences | None = None
 
     # The concepts
 
@@ -59,9 +64,44 @@ class AppState(Core):
         return OwnActivities(self)
 
     @property
+    def diary(self) -> Diary:
+        """Everything that was entered, by day."""
+        return Diary(self)
+
+    @property
+    def handouts(self) -> Handouts:
+        """What therapists handed out."""
+        return Handouts(self)
+
+    @property
     def learning(self) -> Learning:
         """The education topics, what was read, and the questions."""
         return Learning(self, self.language)
+
+    @property
+    def transfer(self) -> Transfer:
+        """What leaves the device as a file, and comes back."""
+        return Transfer(self)
+
+    @property
+    def summary(self) -> Summary:
+        """The summary for therapist or GP."""
+        return Summary(self)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The reminders in the calendar of the phone."""
+        return Calendar(self)
+
+    @property
+    def example(self) -> Example:
+        """The made-up diary that can be shown in place of the reader's own."""
+        return Example(self)
+
+    @property
+    def app_lock(self) -> AppLock:
+        """The PIN of the app."""
+        return AppLock(self)
 
     # How the reader wants to see it
 
@@ -81,6 +121,11 @@ class AppState(Core):
         if self.preferences.appearance is Appearance.SYSTEM:
             return self.platform_dark
         return self.preferences.appearance is Appearance.DARK
+
+    @property
+    def greets(self) -> bool:
+        """Whether the welcome is still to be shown."""
+        return not (self.preferences.welcomed or self.example.shows)
 
     @property
     def contacts(self) -> Contacts:
@@ -108,10 +153,15 @@ class AppState(Core):
         """Do not show the welcome again."""
         await self._prefer(welcomed=True)
 
+    async def finish_install_hint(self) -> None:
+        """Do not say again why the app should stand on the home screen."""
+        await self._prefer(home_screen_told=True)
+
     async def delete_everything(self) -> None:
         """Delete all that was entered, preferences included."""
+        self.example.leave()
         await self.log.clear()
-        self.chosen = self.ticked = None
+        self.chosen = self.ticked = self.restored = self.tried = None
         self.notify()  # type: ignore[no-untyped-call]
 
     async def _prefer(self, **choice: object) -> None:

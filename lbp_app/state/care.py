@@ -20,6 +20,7 @@ from lbp_app.rules import Moment, Outcome, check, moments_of_care
 from lbp_app.rules.improvement_question import question_due
 from lbp_app.rules.measurements import Disagreement, disagreement
 from lbp_app.rules.own_activities import function_scores
+from lbp_app.state.app_lock import AppLock
 from lbp_app.state.core import Core, R
 from lbp_app.state.episodes import Episodes
 
@@ -38,6 +39,8 @@ class Care:
     @property
     def alarm(self) -> AlarmRecord | None:
         """What was last ticked on the alarm list."""
+        if AppLock(self.core).is_shut:
+            return self.core.ticked  # nothing that was entered before
         return self.core.ticked or self.core.latest(AlarmRecord)
 
     @property
@@ -53,8 +56,9 @@ class Care:
 
     @property
     def moments(self) -> tuple[Moment, ...]:
-        """The moments of care, earliest first; none before the onset is known."""
-        return moments_of_care(self._episode) if self._onset_is_known else ()
+        """The moments of care, earliest first; while the onset is unknown, those without it."""
+        moments = moments_of_care(self._episode)
+        return tuple(m for m in moments if self._onset_is_known or not m.kind.counts_from_onset)
 
     @property
     def change(self) -> ChangeRecord | None:

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 import flet as ft
 
-from lbp_app.models import AlarmRecord, Preferences, Record, Value
+from lbp_app.models import AlarmRecord, Lock, Preferences, Record, Value
 from lbp_app.storage import Contents, Log
 
 R = TypeVar("R", bound=Record)
@@ -27,6 +27,9 @@ class Core(ft.Observable):
         chosen: The preferences chosen since the start; they count whether or not they are kept.
         restored: The log before and after the latest restore of a backup.
         own: The reader's own log and ticks, while the example shows in their place.
+        opened: Whether the PIN was entered since the start, or since the app was last shut.
+        tried: The lock with the tries since the start; they count whether or not they are kept.
+        left: When the app went to the background; None while it is in view.
     """
 
     log: Log
@@ -35,6 +38,9 @@ class Core(ft.Observable):
     chosen: Preferences | None = None
     restored: tuple[Contents, Contents] | None = None
     own: tuple[Log, AlarmRecord | None] | None = None
+    opened: bool = False
+    tried: Lock | None = None
+    left: datetime | None = None
 
     def __post_init__(self) -> None:
         self._made_for: tuple[object, ...] = ()
@@ -56,8 +62,11 @@ class Core(ft.Observable):
         self.notify()  # type: ignore[no-untyped-call]
 
     async def replace(self, contents: Contents) -> None:
-        """Put other contents in the place of everything that was entered, preferences included."""
-        await self.log.replace(contents)
+        """Put other contents in the place of everything that was entered, preferences included.
+
+        What belongs to this device, its lock, stays.
+        """
+        await self.log.replace(contents.on_device_of(self.log.contents))
         self.ticked = self.chosen = None
         self.notify()  # type: ignore[no-untyped-call]
 

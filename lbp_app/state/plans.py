@@ -141,7 +141,7 @@ class Plans:
 
     def pause_of(self, plan: PlanRecord) -> Pause | None:
         """Give the pause a plan is in, or that begins tomorrow because today has its session."""
-        return current_pause(plan, self.sessions(plan), self.core.today)
+        return current_pause(plan, self._of_activity(plan), self.core.today)
 
     def points(self, plans: Sequence[PlanRecord]) -> tuple[SessionPoint, ...]:
         """Give what was done beside what was asked, of plans that follow one another."""
@@ -183,7 +183,8 @@ class Plans:
             case DoQuota(quota=asked, done=None):
                 kind, quota = SessionKind.PLANNED, asked
             case _:
-                return  # the day has its session already
+                self.core.notify()  # type: ignore[no-untyped-call]  # what was tapped is out of date
+                return
         session = SessionRecord(
             at=self.core.clock(), plan_id=plan.id, kind=kind, amount=amount, quota=quota
         )
@@ -193,6 +194,7 @@ class Plans:
         """Keep that today's session was left out; the plan simply goes on."""
         task = self.task_of(plan)
         if not isinstance(task, DoQuota) or task.done:
+            self.core.notify()  # type: ignore[no-untyped-call]  # what was tapped is out of date
             return
         session = SessionRecord(
             at=self.core.clock(),
@@ -213,15 +215,15 @@ class Plans:
             plan: The plan, not paused.
             last: Last day of the pause; None is until the patient goes on with the plan.
         """
-        await self.core.keep(paused(plan, self.sessions(plan), self.core.today, last))
+        await self.core.keep(paused(plan, self._of_activity(plan), self.core.today, last))
 
     async def resume(self, plan: PlanRecord) -> None:
         """Go on with a paused plan."""
-        await self.core.keep(resumed(plan, self.sessions(plan), self.core.today))
+        await self.core.keep(resumed(plan, self._of_activity(plan), self.core.today))
 
     async def end(self, plan: PlanRecord) -> None:
         """End a plan."""
-        await self.core.keep(ended(plan, self.sessions(plan), self.core.today))
+        await self.core.keep(ended(plan, self._of_activity(plan), self.core.today))
 
     async def restart(self, plan: PlanRecord) -> PlanRecord:
         """Go on after a gap with the last quota that went well, in the plan that is given back."""
@@ -253,15 +255,18 @@ class Plans:
         return changed(plan, self.sessions(plan), self.core.clock(), aim)
 
     async def take_back(self, before: PlanRecord, after: PlanRecord) -> None:
-        """Undo a change or a restart.
+        """Undo a change or a restart; what was done since then stays, with the plan as it was.
 
         Args:
             before: The plan as it was.
             after: The plan that came of it: the same one corrected, or one that follows it.
         """
-        await self.core.keep(before)
-        if after.id != before.id:
-            await self.core.remove(after)
+        if after.id == before.id:
+            await self.core.keep(before)
+            return
+        done = (s.model_copy(update={"plan_id": before.id}) for s in self.sessions(after))
+        await self.core.keep(before, *done)
+        await self.core.remove(after)
 
     async def remove(self, plan: PlanRecord) -> tuple[Record, ...]:
         """Remove an activity: this plan and those before it, with their sessions.
@@ -269,7 +274,11 @@ class Plans:
         Returns:
             What was removed; keeping it again undoes that.
         """
-        plans = self.line(plan.id)
-        removed = (*plans, *(session for each in plans for session in self.sessions(each)))
+        removed = (*self.line(plan.id), *self._of_activity(plan))
         await self.core.remove(*removed)
         return removed
+
+    def _of_activity(self, plan: PlanRecord) -> tuple[SessionRecord, ...]:
+        """Give the sessions of a plan and of those before it: today's can be of an earlier one."""
+        of_plan = by_plan(self.all_sessions)
+        return tuple(s for each in self.line(plan.id) for s in of_plan.get(each.id, ()))

@@ -102,4 +102,4 @@ class Transfer:
     async def _restore(self, contents: Contents) -> None:
         before = self.core.log.contents
         await self.core.replace(contents)
-        self.core.restored = before, contents
+        self.core.restored = before, self.core.log.contents

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lbp_app.models import ComplaintRecord, Record, Value
-from lbp_app.storage.schema import RECORD_TABLES, SETTING_NAMES, Contents
+from lbp_app.storage.schema import OF_THIS_DEVICE, RECORD_TABLES, SETTING_NAMES, Contents
 
 Entries = Mapping[str, Value]
 """The entries of one kind by their id; a setting has its one value under its name."""
@@ -43,7 +43,7 @@ def differences(here: Contents, backup: Contents) -> dict[type[Value], Differenc
     return {
         kind: _difference(kind, _of_kind(here, kind), _of_kind(backup, kind))
         for kind in (*RECORD_TABLES, *SETTING_NAMES)
-        if _of_kind(here, kind) or _of_kind(backup, kind)
+        if kind not in OF_THIS_DEVICE and (_of_kind(here, kind) or _of_kind(backup, kind))
     }
 
 

@@ -54,7 +54,22 @@ def from_0_to_1(document: Document) -> Document:
     return {"meta": {"1": {"version": 1}}, "pain": pain, "activity": activity}
 
 
-MIGRATIONS: tuple[Callable[[Document], Document], ...] = (from_0_to_1,)
+def from_1_to_2(document: Document) -> Document:
+    """From the diary alone to an app that is handed out, reminds and can be locked.
+
+    Version 2 may hold more: a table of hand-outs, the settings for reminders and lock, and whether
+    the reader was told about the home screen. All that version 1 knew is as it was.
+
+    Args:
+        document: A document of version 1.
+
+    Returns:
+        The same as a document of version 2.
+    """
+    return {**document, "meta": {"1": {"version": 2}}}
+
+
+MIGRATIONS: tuple[Callable[[Document], Document], ...] = (from_0_to_1, from_1_to_2)
 """The one at index n leads from version n to n + 1."""
 
 VERSION = len(MIGRATIONS)

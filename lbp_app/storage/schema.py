@@ -61,6 +61,10 @@ SETTING_NAMES: Mapping[type[Value], str] = {
 """The single values, and the name each has in the table of settings."""
 
 
+OF_THIS_DEVICE: frozenset[type[Value]] = frozenset({Lock})
+"""Settings that stay behind: a backup holds none of them, and a restore leaves them as they are."""
+
+
 @dataclass(frozen=True)
 class Contents:
     """Everything in a log, as models.
@@ -77,6 +81,16 @@ class Contents:
         """Gives the same contents, which do not change when these do."""
         records = {kind: dict(of_kind) for kind, of_kind in self.records.items()}
         return Contents(records, dict(self.settings))
+
+    def for_others(self) -> Contents:
+        """Gives what may leave this device."""
+        return self.on_device_of(Contents({}, {}))
+
+    def on_device_of(self, here: Contents) -> Contents:
+        """Gives the same contents with the settings of another device."""
+        moving = {k: v for k, v in self.settings.items() if k not in OF_THIS_DEVICE}
+        staying = {k: v for k, v in here.settings.items() if k in OF_THIS_DEVICE}
+        return Contents(self.records, {**moving, **staying})
 
 
 def contents_of(document: Document) -> Contents:

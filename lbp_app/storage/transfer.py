@@ -32,7 +32,7 @@ def to_backup(contents: Contents) -> bytes:
     Returns:
         An ASCII JSON file.
     """
-    document = document_of(contents)
+    document = document_of(contents.for_others())
     seal = checksum(bounded_json.dumps(document))
     file = {"format": FORMAT, "checksum": seal, "log": document}
     return bounded_json.dumps(file).encode("ascii")
@@ -56,7 +56,7 @@ def from_backup(data: bytes) -> Contents:
         case {"format": str(name), "checksum": str(seal), "log": log, **rest} if name == FORMAT:
             if rest or not _fits(log, seal):
                 raise Damaged("the checksum is wrong")
-            return contents_of(of_today(log, sealed=True))
+            return contents_of(of_today(log, sealed=True)).for_others()
         case {"format": str(name)} if name == FORMAT:
             raise Damaged("parts of the backup are missing")
     raise NotABackup("JSON of another kind")

@@ -13,11 +13,11 @@ LAYERS = (
     {"routes"},
     {"screens"},
     {"components"},
-    {"contexts", "theme", "paths", "bridge"},
+    {"contexts", "theme", "paths", "bridge", "files"},
     {"state"},
     {"cli", "situation_file"},
-    {"search"},
-    {"storage", "content", "i18n", "wording"},
+    {"search", "calendar_file", "diary_csv", "example", "handout", "report"},
+    {"storage", "content", "i18n", "wording", "later", "lock"},
     {"rules"},
     {"models"},
 )
@@ -45,7 +45,13 @@ PURE = {
 """All that rules may use besides themselves and the models: nothing that reads, writes or draws."""
 
 BROWSER = {"js", "pyodide", "pyodide_js"}
-KNOWS_THE_BROWSER = {"lbp_app.app", "lbp_app.bridge", "lbp_app.storage.backends.browser"}
+KNOWS_THE_BROWSER = {
+    "lbp_app.app",
+    "lbp_app.bridge",
+    "lbp_app.later",
+    "lbp_app.lock",
+    "lbp_app.storage.backends.browser",
+}
 
 
 def imports(tree: ast.Module) -> Iterator[str]:

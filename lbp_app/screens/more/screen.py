@@ -6,12 +6,13 @@ import flet as ft
 
 from lbp_app import __version__, paths
 from lbp_app.components import buttons, text
+from lbp_app.components.app_lock import AppLock
 from lbp_app.components.choice import choice
+from lbp_app.components.columns import in_columns
 from lbp_app.components.example_banner import example_offer, own_only
 from lbp_app.components.guard import component
 from lbp_app.components.handout_offer import handout_offer
 from lbp_app.components.language import language_choice
-from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.i18n import N_
@@ -37,34 +38,44 @@ TEXT_SIZES = {
 def More() -> ft.Control:
     """Show the settings and what there is to know about the app."""
     ui = use_ui()
-    return screen(
+    settings = card(
+        language_choice(ui, level=2),
+        _appearance(ui),
+        *([_text_size(ui)] if ui.page.web else []),
+    )
+    return in_columns(
         ui,
         text.title(ui.t("place.more")),
-        card(
-            language_choice(ui, level=2),
-            _appearance(ui),
-            *([_text_size(ui)] if ui.page.web else []),
+        left=[settings, _privacy(ui), *([] if ui.state.example.shows else [AppLock()])],
+        right=[
+            *([] if ui.state.example.shows else [example_offer(ui)]),
+            *([handout_offer(ui)] if ui.page.web else []),
+            _about(ui),
+        ],
+    )
+
+
+def _privacy(ui: Ui) -> ft.Control:
+    return card(
+        text.section(ui.t("privacy.title")),
+        text.body(ui.t("privacy.body")),
+        buttons.row(
+            buttons.secondary(
+                ui.t("data.title"), ui.on(lambda: ui.go(paths.DATA)), icon=ft.Icons.SAVE_ALT
+            )
         ),
-        card(
-            text.section(ui.t("privacy.title")),
-            text.body(ui.t("privacy.body")),
-            buttons.row(
-                buttons.secondary(
-                    ui.t("data.title"), ui.on(lambda: ui.go(paths.DATA)), icon=ft.Icons.SAVE_ALT
-                )
-            ),
-            *own_only(ui, DeleteEverything()),
-        ),
-        *([] if ui.state.example.shows else [example_offer(ui)]),
-        *([handout_offer(ui)] if ui.page.web else []),
-        card(
-            text.section(ui.t("about.title")),
-            text.body(ui.t("about.purpose")),
-            text.body(ui.t("about.limits")),
-            text.heading(ui.t("topic.sources"), 3),
-            *(text.small(ui.t(words)) for source, words in SOURCES.items() if source != APP_CHOICE),
-            text.small(ui.t("about.version", version=__version__)),
-        ),
+        *own_only(ui, DeleteEverything()),
+    )
+
+
+def _about(ui: Ui) -> ft.Control:
+    return card(
+        text.section(ui.t("about.title")),
+        text.body(ui.t("about.purpose")),
+        text.body(ui.t("about.limits")),
+        text.heading(ui.t("topic.sources"), 3),
+        *(text.small(ui.t(words)) for source, words in SOURCES.items() if source != APP_CHOICE),
+        text.small(ui.t("about.version", version=__version__)),
     )
 
 

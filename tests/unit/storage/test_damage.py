@@ -10,11 +10,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lbp_app.models import ActivityRecord, PainRecord, Preferences, Unit
+from lbp_app.models import (
+    ActivityRecord,
+    Appearance,
+    Contacts,
+    Language,
+    PainRecord,
+    PlanRecord,
+    Preferences,
+    SessionRecord,
+    Unit,
+)
 from lbp_app.storage import Damaged, Log, NewerVersion, Opened
 from lbp_app.storage.backends.file import FileBackend
 from lbp_app.storage.backends.memory import MemoryBackend
 from lbp_app.storage.document import empty, from_text, to_text
+from lbp_app.storage.migrations import VERSION
+from lbp_app.storage.schema import RECORD_TABLES
 from tests.support.places import in_folder
 
 FILES = Path(__file__).parent / "files"
@@ -205,13 +217,13 @@ def test_a_sealed_document_that_is_not_valid_is_damaged_not_trimmed(invalid):
 @pytest.mark.parametrize("newer", ["log.json", "log.json.bak"])
 def test_a_log_of_a_newer_app_is_refused_and_not_touched(folder_place, log_file, newer):
     log_file.write_bytes(b"damaged")
-    future = {"meta": {"1": {"version": 2}}, "pain": {"1": {"feeling": "fine"}}}
+    future = {"meta": {"1": {"version": VERSION + 1}}, "pain": {"1": {"feeling": "fine"}}}
     (log_file.parent / newer).write_text(to_text(future))
     before = state_of(log_file.parent)
 
     with pytest.raises(NewerVersion) as caught:
         folder_place.run(look)
-    assert caught.value.version == 2
+    assert caught.value.version == VERSION + 1
     assert state_of(log_file.parent) == before
 
 
@@ -246,7 +258,33 @@ def test_migrating_twice_gives_the_same_and_the_next_change_writes_today_s_versi
     in_folder(tmp_path).run(change)
     assert open_version_0(tmp_path) == once
     written = json.loads((tmp_path / "log.json").read_text().splitlines()[0])
-    assert written["meta"] == {"1": {"version": 1}}
+    assert written["meta"] == {"1": {"version": VERSION}}
+
+
+def test_a_log_of_version_1_is_taken_over_whole(tmp_path):
+    shutil.copy(FILES / "version_1.json", tmp_path / "log.json")
+
+    async def read(log):
+        assert log.notices == ()
+        return log.contents
+
+    contents = in_folder(tmp_path).run(read)
+    assert {kind.__name__: len(of_kind) for kind, of_kind in contents.records.items()} == {
+        **dict.fromkeys((kind.__name__ for kind in RECORD_TABLES), 1),
+        "HandoutRecord": 0,
+    }
+    (pain,) = contents.records[PainRecord].values()
+    assert (pain.at, pain.back, pain.leg) == (datetime(2026, 11, 20, 8, 5), 7, 2)
+    assert pain.note == "Zoë tillen"
+    (session,) = contents.records[SessionRecord].values()
+    (plan,) = contents.records[PlanRecord].values()
+    assert (session.plan_id, session.amount) == (plan.id, 9)
+    assert contents.settings == {
+        Preferences: Preferences(
+            language=Language.NL, appearance=Appearance.DARK, text_percent=150, welcomed=True
+        ),
+        Contacts: Contacts(gp="030 1234567"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ FULL = (
         baseline=(100, 120),
         first_day=date(2026, 11, 23),
         go_on_from=90,
+        pain_lasted=True,
         follows=OTHER,
         pauses=(Pause(first=NOON.date(), last=NOON.date()), Pause(first=date(2026, 12, 1))),
         ended=date(2026, 12, 24),

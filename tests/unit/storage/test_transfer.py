@@ -14,6 +14,7 @@ from lbp_app.models import (
     Appearance,
     ComplaintRecord,
     Contacts,
+    Lock,
     PainRecord,
     Preferences,
     QuestionRecord,
@@ -278,3 +279,15 @@ class TestMerge:
         assert period(contents(Contacts(gp="112"))) is None
         question = QuestionRecord(at=NOON, topic="lrs", text="Mag ik fietsen?")
         assert period(contents(question, self.theirs)) == (self.theirs.at.date(), NOON.date())
+
+
+def test_the_lock_of_a_device_is_not_in_its_backup():
+    lock = Lock(salt="00" * 16, key="11" * 32, iterations=600_000)
+    backup = to_backup(contents(lock, Contacts(gp="030")))
+    assert b"lock" not in backup
+    assert from_backup(backup).settings == {Contacts: Contacts(gp="030")}
+
+
+def test_a_lock_in_a_backup_from_elsewhere_is_left_out():
+    lock = Lock(salt="00" * 16, key="11" * 32, iterations=600_000)
+    assert from_backup(sealed(document_of(contents(lock)))).settings == {}

@@ -1,0 +1,229 @@
+"""The app with a PIN: what shows while it is shut, and what opens it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+import flet as ft
+import pytest
+
+from lbp_app import lock, paths
+from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom
+from lbp_app.storage import Log
+from lbp_app.storage.backends.memory import MemoryBackend
+from tests.support.headless import App, run, start
+
+NOON = datetime(2026, 11, 21, 12)
+PIN = "2468"
+SHUT = "De app is op slot"
+STORED = (
+    Preferences(welcomed=True),
+    PainRecord(at=NOON, back=7, note="geheim"),
+    AlarmRecord(at=NOON, symptoms=(Symptom.CANNOT_URINATE,)),
+)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that takes little work, so that the tests do."""
+    monkeypatch.setattr(lock, "ITERATIONS", 10)
+    monkeypatch.setattr(lock.locked_with, "__kwdefaults__", {"iterations": 10})
+
+
+def locked(wrong: int = 0) -> Lock:
+    shut = asyncio.run(lock.locked_with(PIN, iterations=10))
+    for _ in range(wrong):
+        shut = lock.counted(shut, NOON)
+    return shut
+
+
+async def enter(app: App, pin: str) -> None:
+    await app.write("Pincode", pin)
+    await app.tap("Open de app")
+
+
+def is_shut(app: App) -> bool:
+    return app.sees(SHUT) and not app.find(ft.NavigationBar)
+
+
+def ticked(app: App) -> list[bool]:
+    return [box.value for box in app.find(ft.Checkbox)]
+
+
+PLACES = (paths.TODAY, paths.LEARN, paths.PROGRESS, paths.PLAN, paths.MORE, paths.DATA)
+
+
+@pytest.mark.parametrize("place", [*PLACES, paths.SUMMARY, paths.HANDOUT, "/nowhere"])
+def test_a_shut_app_shows_nothing_but_the_lock(place: str):
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(place, stored=(*STORED, shut))
+        assert "geheim" not in " ".join(app.words(app.page.views))
+        assert is_shut(app)
+        headings = [c for c in app.find(ft.Semantics) if c.heading_level == 1]
+        assert [app.words(h) for h in headings] == [[SHUT]]
+
+    run(scenario)
+
+
+def test_the_right_pin_opens_the_place_that_was_asked_for():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(paths.PROGRESS, stored=(*STORED, shut))
+        await enter(app, PIN)
+        assert not app.sees(SHUT)
+        assert app.sees("geheim")
+
+    run(scenario)
+
+
+def test_enter_opens_as_the_button_does():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut))
+        await app.write("Pincode", PIN)
+        (field,) = app.find(ft.TextField)
+        assert field.password
+        assert field.keyboard_type is ft.KeyboardType.NUMBER
+        await app.fire(field, "submit")
+        assert not app.sees(SHUT)
+
+    run(scenario)
+
+
+def test_a_wrong_pin_is_said_at_the_field_and_counted_for_good():
+    shut = locked()
+
+    async def scenario() -> None:
+        log = await Log.open(MemoryBackend())
+        app = await start(stored=(*STORED, shut), log=log)
+        for _ in range(4):
+            await enter(app, "1111")
+            assert app.the(ft.TextField).error == "Deze pincode klopt niet."
+        await enter(app, "1111")
+        assert "30 seconden" in app.the(ft.TextField).error
+        again = await start(log=log)
+        await enter(again, PIN)
+        assert is_shut(again)
+        assert "30 seconden" in again.the(ft.TextField).error
+        assert log.get(Lock).wrong == 5
+
+    run(scenario)
+
+
+def test_after_the_wait_the_right_pin_opens_and_clears_the_count():
+    shut = locked(wrong=7)
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut), now=NOON + timedelta(minutes=2))
+        await enter(app, PIN)
+        assert not app.sees(SHUT)
+        assert app.log.get(Lock).wrong == 0
+
+    run(scenario)
+
+
+def test_the_alarm_list_needs_no_pin_and_tells_nothing_from_before():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(paths.ALARM, stored=(*STORED, shut))
+        assert app.sees("Alarmsignalen")
+        assert not any(ticked(app))
+        await app.tick("Niet kunnen plassen")
+        assert ticked(app).count(True) == 1
+        assert app.sees("Bel nu uw huisarts.")
+        await app.go(paths.TODAY)
+        assert is_shut(app)
+
+    run(scenario)
+
+
+def test_the_language_can_be_changed_without_the_pin():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut))
+        await app.tap("EN")
+        assert app.sees("The app is locked")
+        assert app.state.language is Language.EN
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(("minutes", "shuts"), [(0, False), (4, False), (5, True), (-1, True)])
+def test_the_app_is_shut_after_five_minutes_in_the_background(
+    minutes: int,
+    shuts: bool,  # noqa: FBT001 - a case
+):
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut), now=NOON)
+        await enter(app, PIN)
+        await lifecycle(app, ft.AppLifecycleState.HIDE)
+        app.state.clock = lambda: NOON + timedelta(minutes=minutes)
+        await lifecycle(app, ft.AppLifecycleState.RESUME)
+        assert is_shut(app) is shuts
+
+    run(scenario)
+
+
+async def lifecycle(app: App, state: ft.AppLifecycleState) -> None:
+    await app.session.dispatch_event(
+        app.page._i, "app_lifecycle_state_change", {"state": state.value}
+    )
+    await app.settle()
+
+
+def test_a_forgotten_pin_leaves_deleting_everything():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut))
+        await app.tap("Alles verwijderen")
+        assert app.sees("Dat kan niet ongedaan worden gemaakt.")
+        await app.tap("Ja, alles verwijderen")
+        assert not app.sees(SHUT)
+        assert app.log.all(PainRecord) == ()
+        assert app.log.get(Lock) == Lock()
+
+    run(scenario)
+
+
+def test_a_pin_is_set_changed_and_removed_among_the_settings():
+    async def scenario() -> None:
+        app = await start(paths.MORE, stored=STORED)
+        await set_pin(app, PIN, "2469")
+        assert app.sees("De twee nieuwe pincodes zijn niet gelijk.")
+        await set_pin(app, "12", "12")
+        assert app.sees("Kies 4 tot 8 cijfers.")
+        assert not app.state.app_lock.is_set
+        await set_pin(app, PIN, PIN)
+        assert await lock.fits(PIN, app.log.get(Lock))
+        assert not app.sees(SHUT)
+
+        await app.write("Pincode van nu", "1111")
+        await app.write("Nieuwe pincode (4 tot 8 cijfers)", "9999")
+        await app.write("Nieuwe pincode nog een keer", "9999")
+        await app.tap("Verander de pincode")
+        assert app.sees("Deze pincode klopt niet.")
+        await app.write("Pincode van nu", PIN)
+        await app.tap("Verander de pincode")
+        assert await lock.fits("9999", app.log.get(Lock))
+
+        await app.write("Pincode van nu", "9999")
+        await app.tap("Haal de pincode weg")
+        assert app.log.get(Lock) == Lock()
+
+    run(scenario)
+
+
+async def set_pin(app: App, pin: str, again: str) -> None:
+    await app.write("Nieuwe pincode (4 tot 8 cijfers)", pin)
+    await app.write("Nieuwe pincode nog een keer", again)
+    await app.tap("Zet de app op slot")
