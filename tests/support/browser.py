@@ -5,20 +5,19 @@ Tried in turn: Chromium or Chrome on the PATH, a download by Playwright, the sys
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests.support import packages
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 """Draw without a graphics card."""
-
-PATIENCE = 300  # seconds for one way to get a browser
 
 HELP = """No browser for the tests. Install Chromium so that `chromium` is on the PATH, or let
 `python -m playwright install --with-deps chromium` download it, and try again."""
@@ -34,6 +33,7 @@ def find() -> Path | None:
     return downloaded if downloaded.exists() else None
 
 
+@cache  # Playwright, by which it may be found, can't be started while it is running
 def ensure() -> Path:
     """Give the browser to use, after fetching one if need be.
 
@@ -51,21 +51,11 @@ def ensure() -> Path:
 
 
 def _download() -> None:
-    _try(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
+    packages.attempt(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
 
 
 def _install() -> None:
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    _try(*root, "apt-get", "update")
-    _try(*root, "apt-get", "install", "--yes", "--no-install-recommends", "chromium")
-
-
-def _try(*command: str) -> None:
-    print(*command, file=sys.stderr)
-    try:
-        subprocess.run(command, check=False, timeout=PATIENCE)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        print(error, file=sys.stderr)
+    packages.install("chromium")
 
 
 if __name__ == "__main__":

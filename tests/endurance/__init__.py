@@ -1,0 +1,1 @@
+"""Kills right after an entry was acknowledged: nothing may be lost, nothing unreadable."""
