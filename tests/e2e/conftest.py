@@ -54,14 +54,19 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module", params=[App, Keyboard], ids=["touch", "keyboard"])
-def started_app(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[App]:
-    """One start of the app, shared by the tests of a module: they follow each other in it.
+def hands(request: pytest.FixtureRequest) -> type[App]:
+    """How the app is used: each journey is gone twice, by touch and by keyboard alone."""
+    return request.param
 
-    Each module is gone through twice: by touch, and by keyboard alone.
-    """
+
+@pytest.fixture(scope="module")
+def started_app(
+    request: pytest.FixtureRequest, hands: type[App], chromium: Browser, site: str
+) -> Iterator[App]:
+    """One start of the app, shared by the tests of a module: they follow each other in it."""
     module = request.module
     options = getattr(module, "OPTIONS", {})
-    app = request.param(chromium, site, now=getattr(module, "NOW", None), **options)
+    app = hands(chromium, site, now=getattr(module, "NOW", None), **options)
     yield app.open()
     app.close()
 

@@ -18,7 +18,8 @@ TEXTS = """() => {
     const inner = element.querySelector("[aria-label], span");
     if (!words || inner || element.getAttribute("aria-disabled") === "true") continue;
     if (element.getAttribute("role") === "img" || element.matches("input, textarea")) continue;
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const place = element.tagName === "SPAN" ? element.parentElement : element;
+    const { left, top, right, bottom } = place.getBoundingClientRect();
     const view = element.closest("[style*='overflow-y']")?.getBoundingClientRect();
     if (right - left < 2 || bottom - top < 2) continue;
     if (view && (top < view.top || bottom > view.bottom)) continue;  // scrolled away
@@ -41,6 +42,11 @@ class Text:
         self.words = words
         self.box = (left, top, right, bottom)
 
+    def is_cut(self, width: float) -> bool:
+        """Whether it goes over the left or right edge of a screen."""
+        left, _, right, _ = self.box
+        return left < 0 or right > width
+
     def overlaps(self, other: Text) -> bool:
         """Whether it shares more than an edge with another text."""
         left, top, right, bottom = self.box
@@ -50,7 +56,7 @@ class Text:
         return wide > EDGE and high > EDGE
 
 
-EDGE = 6  # pixels; a text at twice its size is 50 high
+EDGE = 3  # pixels
 
 
 def texts(page: Page) -> list[Text]:

@@ -14,8 +14,8 @@ MONDAY = datetime(2026, 11, 23, 9, 0)
 
 
 @pytest.fixture(scope="module")
-def walker(chromium: Browser, site: str) -> Iterator[App]:
-    app = App(chromium, site, now=MONDAY)
+def walker(hands: type[App], chromium: Browser, site: str) -> Iterator[App]:
+    app = hands(chromium, site, now=MONDAY)
     yield app.open("/plan/activity/new")
     app.close()
 

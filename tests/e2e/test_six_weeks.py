@@ -75,8 +75,8 @@ LEG_IN_A_MONTH = (
 
 
 @pytest.fixture(scope="module")
-def walker(chromium: Browser, site: str) -> Iterator[App]:
-    app = App(chromium, site, now=morning(FIRST))
+def walker(hands: type[App], chromium: Browser, site: str) -> Iterator[App]:
+    app = hands(chromium, site, now=morning(FIRST))
     yield app.open()
     app.close()
 
