@@ -21,6 +21,3 @@ def compile_all(pyodide: Path, *folders: Path) -> None:
     """
     if node([str(COMPILER), str(pyodide), *map(str, folders)]) != 0:
         raise RuntimeError("Not all Python files could be compiled.")
-    for folder in folders:
-        for source in folder.rglob("*.py"):
-            source.unlink()

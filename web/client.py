@@ -13,25 +13,27 @@ FLUTTER = (
     "version.json",
     "canvaskit/canvaskit.js",
     "canvaskit/canvaskit.wasm",
+    "canvaskit/chromium/canvaskit.js",
+    "canvaskit/chromium/canvaskit.wasm",
     "assets/AssetManifest.bin",
     "assets/AssetManifest.bin.json",
     "assets/NOTICES",
-    "assets/fonts/MaterialIcons-Regular.otf",
-    "assets/fonts/roboto.woff2",
     "assets/shaders/ink_sparkle.frag",
     "assets/shaders/stretch_effect.frag",
 )
-"""One renderer, for all browsers: CanvasKit needs no WebAssembly garbage collection."""
+"""One renderer, for all browsers: CanvasKit needs no WebAssembly garbage collection.
+
+It comes twice: where Chromium itself can break lines and decode images, it is a quarter smaller.
+"""
 
 PYODIDE = (
     "pyodide/pyodide.mjs",
     "pyodide/pyodide.asm.mjs",
     "pyodide/pyodide.asm.wasm",
-    "pyodide/pyodide-lock.json",
     "pyodide/python_stdlib.zip",
 )
 
-FONTS = {"MaterialIcons": "fonts/MaterialIcons-Regular.otf", "Roboto": "fonts/roboto.woff2"}
+LOCK = "pyodide/pyodide-lock.json"
 
 RIVE = "https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"
 """Whence the client fetches the Rive player at each start, whether or not an app has animations."""
@@ -47,14 +49,14 @@ def copy(site: Path) -> None:
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, target)
-    _write_font_manifest(site / "assets" / "FontManifest.json")
+    _write_lock(source / LOCK, site / LOCK)
     _replace_once(site / "main.dart.js", RIVE, RIVE_STAND_IN)
 
 
-def _write_font_manifest(manifest: Path) -> None:
-    """Name the fonts that Flutter loads before its first frame."""
-    fonts = [{"family": name, "fonts": [{"asset": asset}]} for name, asset in FONTS.items()]
-    manifest.write_text(json.dumps(fonts), encoding="utf-8")
+def _write_lock(original: Path, ours: Path) -> None:
+    """Tell Pyodide that it has no packages to load: the site brings those it needs."""
+    lock = json.loads(original.read_text(encoding="utf-8"))
+    ours.write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
 
 
 def _replace_once(file: Path, old: str, new: str) -> None:

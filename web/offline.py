@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from web import hosting
+from web.compress import ENCODINGS
 from web.markup import PAGE
 from web.policy import HEADERS
 
@@ -13,8 +15,9 @@ WORKER = "service-worker.js"
 PLACE = '"THE BUILD"'
 """Where the source of the worker has room for the build."""
 
-LEFT_OUT = (WORKER, "assets/NOTICES", "licences.txt")
-"""The worker can't check itself, and the licences (1.6 MB) are shown by no screen."""
+LEFT_OUT = (WORKER, hosting.HEADER_FILE, "assets/NOTICES", "licences.txt")
+"""The worker can't check itself, hosts keep the list of headers to themselves, and the licences
+(1.6 MB) are read with a connection."""
 
 
 def write(site: Path) -> None:
@@ -47,6 +50,8 @@ def files(site: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
     """
     paths = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     for path in sorted(paths.keys() - set(LEFT_OUT)):
+        if path.endswith(tuple(ENCODINGS.values())):
+            continue  # another form of a file that is listed
         content = paths[path].read_bytes()
         digest = b64encode(sha256(content).digest()).decode()
         yield path, {"sha256": digest, "bytes": len(content)}

@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from web.build import SITE
+from web.compress import ENCODINGS
 from web.policy import HEADERS
 
 HOST = "127.0.0.1"
@@ -19,6 +20,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Gives out the files of one folder, with the headers of the site's policy."""
 
     protocol_version = "HTTP/1.1"
+    encoding = ""
     extensions_map = {  # noqa: RUF012 - overrides the attribute of the standard handler
         "": "application/octet-stream",
         ".css": "text/css; charset=utf-8",
@@ -43,6 +45,26 @@ class Handler(SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
+    def translate_path(self, path: str) -> str:
+        """Find the file, in the smallest form that the browser can read."""
+        self.encoding = ""
+        whole = super().translate_path(path)
+        file = whole + "index.html" if whole.endswith("/") else whole
+        for name, suffix in ENCODINGS.items():
+            if name in self.headers.get("Accept-Encoding", "") and Path(file + suffix).is_file():
+                self.encoding = name
+                return file + suffix
+        return whole
+
+    def guess_type(self, path: str) -> str:  # type: ignore[override]
+        """Give the type of a file, whatever its form."""
+        return super().guess_type(path.removesuffix(ENCODINGS.get(self.encoding, "")))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer in words that are not compressed."""
+        self.encoding = ""
+        super().send_error(code, message, explain)
+
     def list_directory(self, path: object) -> None:  # noqa: ARG002 - as in the base class
         """Show nobody what a folder without a page holds."""
         self.send_error(HTTPStatus.NOT_FOUND)
@@ -51,6 +73,9 @@ class Handler(SimpleHTTPRequestHandler):
         """Add the headers of the policy to every answer."""
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        self.send_header("Vary", "Accept-Encoding")
+        if self.encoding:
+            self.send_header("Content-Encoding", self.encoding)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base class

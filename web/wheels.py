@@ -3,20 +3,13 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 from web import archive
 
 PYODIDE = ["--python-version=3.14", "--implementation=cp", "--abi=cp314"]
 PYODIDE += ["--platform=pyemscripten_2026_0_wasm32"]
 """The Python inside flet-web's Pyodide, in pip's words."""
-
-SPOKEN = {"root", "nl", "en"}
-"""The locales of Babel that the app asks for, and the base of them all."""
-
-LICENCES = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
 
 
 def fetch(lock: Path, folder: Path) -> None:
@@ -40,21 +33,8 @@ def fetch(lock: Path, folder: Path) -> None:
 
 
 def unpack(wheels: Path, packages: Path) -> None:
-    """Unpack all wheels into one folder of packages, leaving out what the browser never reads."""
+    """Unpack all wheels into one folder of packages, without what is no code."""
     for wheel in sorted(wheels.glob("*.whl")):
         archive.unpack(wheel, packages)
-    for metadata in packages.glob("*.dist-info"):
-        shutil.rmtree(metadata)
-    for locale in (packages / "babel" / "locale-data").glob("*.dat"):
-        if locale.stem not in SPOKEN:
-            locale.unlink()
-
-
-def licences(wheels: Path) -> Iterator[str]:
-    """Give the licence texts of the wheels, each below the name of its package."""
-    for wheel in sorted(wheels.glob("*.whl")):
-        with ZipFile(wheel) as source:
-            for name in source.namelist():
-                path = Path(name)
-                if ".dist-info" in path.parts[0] and any(map(path.match, LICENCES)):
-                    yield f"{wheel.name.split('-')[0]}\n\n{source.read(name).decode()}"
+    for not_code in (*packages.glob("*.dist-info"), *packages.glob("*.data")):
+        shutil.rmtree(not_code)

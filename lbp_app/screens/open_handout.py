@@ -20,15 +20,16 @@ from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.handout.code import CodeError, Refusal, decode
 from lbp_app.handout.model import Handout
+from lbp_app.handout.set_up import SetUp
 from lbp_app.i18n import N_, Translator
 from lbp_app.models import HandoutRecord
 
 REFUSALS = {
-    Refusal.NOT_A_CODE: N_("start.not_a_code"),
-    Refusal.TOO_LONG: N_("start.too_long"),
-    Refusal.NEWER: N_("start.newer"),
-    Refusal.DAMAGED: N_("start.damaged"),
-    Refusal.INVALID: N_("start.invalid"),
+    Refusal.NOT_A_CODE: N_("opened.not_a_code"),
+    Refusal.TOO_LONG: N_("opened.too_long"),
+    Refusal.NEWER: N_("opened.newer"),
+    Refusal.DAMAGED: N_("opened.damaged"),
+    Refusal.INVALID: N_("opened.invalid"),
 }
 
 UPDATE, AGAIN = "update", "again"
@@ -42,8 +43,8 @@ def OpenHandout() -> ft.Control:
     try:
         handout = decode(code)
     except CodeError as error:
-        why = " ".join((ui.t(REFUSALS[error.refusal]), ui.t("start.unchanged")))
-        return not_here(ui, ui.t("start.wrong"), why, (ui.t("start.today"), paths.TODAY))
+        why = " ".join((ui.t(REFUSALS[error.refusal]), ui.t("opened.unchanged")))
+        return not_here(ui, ui.t("opened.wrong"), why, (ui.t("opened.today"), paths.TODAY))
     return Offer(handout, key=code)
 
 
@@ -65,8 +66,8 @@ def Offer(handout: Handout) -> ft.Control:
         end = _decision(ui, handout, again, set_again)
     return screen(
         ui,
-        text.title(ui.t("start.title")),
-        text.body(ui.t("start.body")),
+        text.title(ui.t("opened.title")),
+        text.body(ui.t("opened.body")),
         buttons.row(
             *(
                 buttons.option(
@@ -89,53 +90,57 @@ def _decision(
     on_choose: Callable[[bool], None],
 ) -> list[ft.Control]:
     """Ask yes or no, and whether the complaint came back when there is one already."""
-    language = ui.t.language
+    would = ui.state.handouts.set_up(handout, ui.t.language, again=again)
 
     async def accept() -> None:
-        await ui.state.handouts.take_over(handout, language, again=again)
-        leave(ui.t("start.done"))
+        await ui.state.handouts.take_over(would)
+        _leave(ui)
+        ui.say(ui.t("opened.done"))
 
-    def leave(words: str) -> None:
-        bridge.post("forget")  # else the code stays in the history of the browser
-        ui.go(paths.TODAY)
-        ui.say(words)
+    def decline() -> None:
+        _leave(ui)
+        ui.say(ui.t("opened.declined"))
 
     return [
-        *(_which(ui, handout, again, on_choose) if ui.state.handouts.changes_something else []),
-        buttons.primary(ui.t("start.accept"), ui.on(accept)),
-        buttons.secondary(ui.t("start.no"), ui.on(lambda: leave(ui.t("start.declined")))),
+        *(_which(ui, would, again, on_choose) if ui.state.handouts.changes_something else []),
+        buttons.primary(ui.t("opened.accept"), ui.on(accept)),
+        buttons.secondary(ui.t("opened.no"), ui.on(decline)),
     ]
+
+
+def _leave(ui: Ui) -> None:
+    bridge.post("forget")  # else the code stays in the history of the browser
+    ui.go(paths.TODAY)
 
 
 def _which(
     ui: Ui,
-    handout: Handout,
+    would: SetUp,
     again: bool,  # noqa: FBT001 - an answer, not a switch
     on_choose: Callable[[bool], None],
 ) -> list[ft.Control]:
     """Ask what a hand-out means for what is there, and say which plans stop."""
-    would = ui.state.handouts.set_up(handout, ui.t.language, again=again)
     followed = {plan.follows for plan in would.begun}
     return [
         card(
             choice(
                 ui,
-                ui.t("start.choose"),
-                {UPDATE: ui.t("start.update"), AGAIN: ui.t("start.again")},
+                ui.t("opened.choose"),
+                {UPDATE: ui.t("opened.update"), AGAIN: ui.t("opened.again")},
                 AGAIN if again else UPDATE,
                 lambda value: on_choose(value == AGAIN),
                 level=2,
             ),
-            text.body(ui.t("start.again_how") if again else ui.t("start.update_how")),
+            text.body(ui.t("opened.again_how") if again else ui.t("opened.update_how")),
             *(
                 text.body(
-                    ui.t("start.follows", activity=plan.activity)
+                    ui.t("opened.follows", activity=plan.activity)
                     if plan.id in followed
-                    else ui.t("start.stops", activity=plan.activity)
+                    else ui.t("opened.stops", activity=plan.activity)
                 )
                 for plan in would.stopped
             ),
-            text.body(ui.t("start.kept")),
+            text.body(ui.t("opened.kept")),
             tone=Tone.NOTICE,
         )
     ]
@@ -146,10 +151,10 @@ def _known(ui: Ui, taken: HandoutRecord, on_once_more: Callable[[], None]) -> li
     date = ui.t.date(taken.at.date(), "long")
     return [
         card(
-            text.section(ui.t("start.known")),
-            text.body(ui.t("start.known_body", date=date)),
+            text.section(ui.t("opened.known")),
+            text.body(ui.t("opened.known_body", date=date)),
             tone=Tone.NOTICE,
         ),
-        buttons.primary(ui.t("start.today"), ui.on(lambda: ui.go(paths.TODAY))),
-        buttons.plain(ui.t("start.once_more"), ui.on(on_once_more)),
+        buttons.primary(ui.t("opened.today"), ui.on(lambda: _leave(ui))),
+        buttons.plain(ui.t("opened.once_more"), ui.on(on_once_more)),
     ]

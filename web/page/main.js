@@ -1,11 +1,12 @@
 // Starts both halves of the app beside each other: Python in a worker, and Flutter in the page.
 import "./python.js";
 import "./accessibility.js";
+import "./keyboard.js";
 
 const config = {
   renderer: "canvaskit",
   canvasKitBaseUrl: "canvaskit/",
-  canvasKitVariant: "full",  // the one that every browser can run
+  canvasKitVariant: "auto",  // the smaller one in Chromium; service-worker.js keeps the same
   // Whatever font Flutter wants for a character that Roboto lacks, it gets Roboto again: what stands
   // after the # is not asked for. A font that is not there, it would ask for without end.
   fontFallbackBaseUrl: "assets/fonts/roboto.woff2#",

@@ -6,6 +6,9 @@ import { fail } from "./start.js";
 const here = (path) => new URL(path, document.baseURI).href;
 const worker = new Worker(here("python-worker.js"), { type: "module" });
 
+// Pyodide asks for the app only when it is ready itself: have it come meanwhile.
+if (!navigator.serviceWorker?.controller) fetch(here("app.zip")).catch(() => {});
+
 const early = [];
 let deliver = (packet) => early.push(packet);
 

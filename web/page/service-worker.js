@@ -10,6 +10,11 @@ const OWN_CACHES = `uw-rug ${SITE} `;  // another site may share the host, and t
 const CACHE = OWN_CACHES + id;
 const AT_ONCE = 6;
 
+// Of the two forms of CanvasKit, the one that Flutter loads in this browser.
+const CHROMIUM = "v8BreakIterator" in Intl;
+const isWanted = (path) =>
+  !path.startsWith("canvaskit/") || path.startsWith("canvaskit/chromium/") === CHROMIUM;
+
 // With its hash in its key, an unchanged file is found in the cache of another build, and one that
 // an interrupted download brought is not downloaded again.
 const keyOf = (path) => `${SITE}${path}?${encodeURIComponent(files[path].sha256)}`;
@@ -36,7 +41,7 @@ async function report(ready) {
 // All or nothing: one file that fails leaves the build before in place.
 async function install() {
   const cache = await caches.open(CACHE);
-  const paths = Object.keys(files);
+  const paths = Object.keys(files).filter(isWanted);
   const total = paths.reduce((sum, path) => sum + files[path].bytes, 0);
   let kept = 0;
   const keepAndReport = async (path) => {

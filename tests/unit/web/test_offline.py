@@ -21,8 +21,11 @@ CONTENTS = {
     "pyodide/python_stdlib.zip": bytes(range(256)),
     "service-worker.js": b"of an earlier build",
     "licences.txt": b"may be read with a connection",
+    "_headers": b"for the host alone",
+    "page/main.js.br": b"another form",
+    "page/main.js.gz": b"another form",
 }
-KEPT = CONTENTS.keys() - {"service-worker.js", "licences.txt"}
+KEPT = {"index.html", "nl/index.html", "page/main.js", "pyodide/python_stdlib.zip"}
 
 
 @pytest.fixture

@@ -91,6 +91,35 @@ def test_an_unchanged_file_is_not_sent_twice(server: HTTPConnection):
     assert first.headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.parametrize("path", ["/", "/index.html", "/index.html?from=mail"])
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("gzip, deflate, br", ("br", b"B")),
+        ("gzip", ("gzip", b"G")),
+        ("", (None, b"start")),
+        ("zstd", (None, b"start")),
+    ],
+)
+def test_a_file_comes_in_the_smallest_form_that_is_accepted(
+    server: HTTPConnection, folder: Path, path: str, accepted: str, expected: tuple
+):
+    (folder / "index.html.br").write_bytes(b"B")
+    (folder / "index.html.gz").write_bytes(b"G")
+    answer = get(server, path, **{"Accept-Encoding": accepted})
+    assert (answer.headers["Content-Encoding"], answer.read()) == expected
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["Vary"] == "Accept-Encoding"
+
+
+def test_an_error_after_a_compressed_file_is_in_plain_words(server: HTTPConnection, folder: Path):
+    (folder / "index.html.br").write_bytes(b"B")
+    get(server, "/index.html", **{"Accept-Encoding": "br"}).read()
+    answer = get(server, "/nothing-here", **{"Accept-Encoding": "br"})
+    assert answer.headers["Content-Encoding"] is None
+    assert b"404" in answer.read()
+
+
 def test_another_port_is_taken_when_the_wished_one_is_in_use(folder: Path):
     first = serve(folder, 0)
     second = serve(folder, first.server_port)

@@ -1,0 +1,1 @@
+"""How much the site costs a patient: bytes and time, beside a stock Flet site; `make bench`."""
