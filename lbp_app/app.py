@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Callable
@@ -97,11 +98,27 @@ def show(
     page.on_platform_brightness_change = darkened
     page.on_app_lifecycle_state_change = resumed
     state.subscribe(follow)
-    page.data = follow  # an observable holds its listeners weakly: the page keeps this one
+    # Neither listeners nor tasks are held by who calls them: the page keeps them.
+    page.data = (follow, asyncio.create_task(follow_the_day(state)))
     follow()
     provide(page, state)
     page.render_views(App)
     return state
+
+
+async def follow_the_day(state: AppState, every: float = 60) -> None:
+    """Draw the screens anew when the day changes while the app is open.
+
+    Args:
+        state: The state of the app.
+        every: Seconds from one look at the clock to the next.
+    """
+    day = state.today
+    while True:
+        await asyncio.sleep(every)
+        if state.today != day:
+            day = state.today
+            state.notify()  # type: ignore[no-untyped-call]
 
 
 def dress(page: ft.Page, state: AppState) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Literal, Self
@@ -50,6 +50,15 @@ def _not_true_or_false(value: object) -> object:
 Day = Annotated[date, Field(strict=True), BeforeValidator(_calendar_day)]
 """A calendar day; as text always written YYYY-MM-DD."""
 
+EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
+"""Days that a diary or hand-out can name; outside of them somebody mistyped, or means harm."""
+
+DiaryDay = Annotated[Day, Field(ge=EARLIEST, le=LATEST)]
+DiaryTime = Annotated[
+    NaiveDatetime,
+    Field(ge=datetime.combine(EARLIEST, time.min), le=datetime.combine(LATEST, time.max)),
+]
+
 Profile = Annotated[Literal[1, 2, 3], BeforeValidator(_not_true_or_false)]
 """KNGF treatment profile: 1 low, 2 moderate, 3 high risk of persistent complaints."""
 
@@ -86,7 +95,8 @@ PhoneNumber = Annotated[
 class Value(BaseModel):
     """Base of everything here: frozen, and refusing fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built at its first use: a start needs few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Language(StrEnum):
@@ -249,7 +259,7 @@ class Record(Value):
     """
 
     id: RecordId = Field(default_factory=lambda: uuid4().hex)
-    at: NaiveDatetime
+    at: DiaryTime
 
 
 class PainRecord(Record):
@@ -302,8 +312,8 @@ class ComplaintRecord(Record):
     The fields are those of `Episode`; here the onset may be unknown as well.
     """
 
-    onset: date | None = None
-    first_session: date | None = None
+    onset: DiaryDay | None = None
+    first_session: DiaryDay | None = None
     lrs: bool | None = None
     profile: Profile | None = None
 

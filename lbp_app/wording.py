@@ -13,6 +13,7 @@ from lbp_app.i18n import N_, Translator
 from lbp_app.models import Rating, Symptom, Tier, Unit
 from lbp_app.rules.advice import Rule, Wording
 from lbp_app.rules.measurements import Disagreement
+from lbp_app.rules.re_evaluation import MomentKind
 
 
 @dataclass(frozen=True)
@@ -206,6 +207,13 @@ RULE_SOURCES: Mapping[Rule, tuple[str, ...]] = {
     Rule.R21: ("nhg-2017",),
 }
 """What each rule rests on; `app` is added where the source leaves numbers to this app."""
+
+MOMENT: Mapping[MomentKind, str] = {
+    MomentKind.FIRST_CHECK: N_("moment.first_check"),
+    MomentKind.RE_EVALUATION: N_("moment.re_evaluation"),
+    MomentKind.SIX_WEEKS: N_("moment.six_weeks"),
+    MomentKind.EIGHT_WEEKS: N_("moment.eight_weeks"),
+}
 
 GROUP: Mapping[str, str] = {
     "understand": N_("group.understand"),

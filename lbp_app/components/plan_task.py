@@ -15,7 +15,7 @@ from lbp_app.components.feedback import feedback_in_words
 from lbp_app.components.guard import component
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import BASELINE_SESSIONS, NOTE_LENGTH, PlanRecord, SessionRecord
+from lbp_app.models import BASELINE_SESSIONS, NOTE_LENGTH, Approach, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity import (
     AfterGap,
     Completed,
@@ -118,9 +118,10 @@ def stop_and_check(ui: Ui) -> ft.Control:
 
 def _quota(ui: Ui, plan: PlanRecord, quota: int) -> list[ft.Control]:
     amount = amount_in_words(ui, quota, plan.unit)
+    pain_guided = plan.approach is Approach.PAIN_GUIDED
     return [
         ft.Text(amount, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
-        text.small(ui.t("task.quota_hint")),
+        text.small(ui.t("task.at_most") if pain_guided else ui.t("task.quota_hint")),
         EnterAmount(plan, quota, key=f"{plan.id}-quota"),
     ]
 

@@ -30,6 +30,11 @@ class MomentKind(StrEnum):
     SIX_WEEKS = "six_weeks"
     EIGHT_WEEKS = "eight_weeks"
 
+    @property
+    def counts_from_onset(self) -> bool:
+        """Whether it counts from the onset; the others count from the first session."""
+        return self in {MomentKind.SIX_WEEKS, MomentKind.EIGHT_WEEKS}
+
 
 @dataclass(frozen=True)
 class Moment:

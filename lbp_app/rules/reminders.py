@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from lbp_app.models import (
@@ -16,10 +16,11 @@ from lbp_app.models import (
 )
 from lbp_app.rules.graded_activity import planned_sessions
 from lbp_app.rules.graded_activity.baseline import baseline_of
+from lbp_app.rules.graded_activity.task import is_reached
 from lbp_app.rules.re_evaluation import Moment
 
-CHECK_IN_DAYS = 84
-"""How long the pain check-in is reminded of: twelve weeks."""
+REMINDED_DAYS = 84
+"""How long is reminded of what has no end: the check-in, a plan that pain guides: twelve weeks."""
 
 EVERY_DAY = tuple(range(7))
 
@@ -51,7 +52,8 @@ def reminders(
 
 def out_of_date(made: Iterable[Reminder], now: Iterable[Reminder], today: date) -> bool:
     """Whether what is to come in the calendar differs from what holds now."""
-    return _to_come(made, today) != _to_come(now, today)
+    before, after = (frozenset(_rest(r, today) for r in _to_come(of, today)) for of in (made, now))
+    return before != after
 
 
 def withdrawn(
@@ -65,6 +67,21 @@ def withdrawn(
 
 def _to_come(found: Iterable[Reminder], today: date) -> frozenset[Reminder]:
     return frozenset(reminder for reminder in found if reminder.last >= today)
+
+
+def _rest(reminder: Reminder, today: date) -> Reminder:
+    """Give what is to come of a reminder: one that comes back has begun, or not, no matter when."""
+    if not reminder.weekdays:
+        return reminder
+    first = _first_on(reminder.weekdays, max(reminder.first, today))
+    return reminder.model_copy(update={"first": first})
+
+
+def _first_on(weekdays: Collection[int], day: date) -> date:
+    """Give the first day, from a day on, that is on one of some weekdays."""
+    while day.weekday() not in weekdays:
+        day += timedelta(days=1)
+    return day
 
 
 def _of_plan(
@@ -90,17 +107,18 @@ def _of_plan(
                     unit=plan.unit,
                 )
         return
-    yield from _on_weekdays(chosen, plan, since)
+    if plan.approach is Approach.TIME_CONTINGENT or not is_reached(plan, sessions):
+        yield from _on_weekdays(chosen, plan, since)
 
 
 def _on_weekdays(chosen: Reminders, plan: PlanRecord, since: date) -> Iterator[Reminder]:
-    """Give the one reminder of a plan whose quotas are not fixed; none while it is paused."""
-    if plan.pauses and plan.pauses[-1].last is None:
+    """Give the one reminder of a plan whose quotas are not fixed: after its last pause."""
+    rested = plan.pauses[-1].last if plan.pauses else date.min
+    if rested is None:
         return
-    first = max(since, plan.first_day or since)
-    while first.weekday() not in plan.weekdays:
-        first += timedelta(days=1)
-    last = plan.ended - timedelta(days=1) if plan.ended else plan.target_date
+    earliest = max(since, plan.first_day or since, rested + timedelta(days=1))
+    first = _first_on(plan.weekdays, earliest)
+    last = _last_day(plan, since)
     if first <= last:
         yield Reminder(
             id=plan.id,
@@ -113,12 +131,21 @@ def _on_weekdays(chosen: Reminders, plan: PlanRecord, since: date) -> Iterator[R
         )
 
 
+def _last_day(plan: PlanRecord, since: date) -> date:
+    """Give the last day to remind of; one that pain guides goes on after its target date."""
+    if plan.ended:
+        return plan.ended - timedelta(days=1)
+    if plan.approach is Approach.TIME_CONTINGENT:
+        return plan.target_date
+    return max(plan.target_date, since + timedelta(days=REMINDED_DAYS - 1))
+
+
 def _check_in(chosen: Reminders, since: date) -> Reminder:
     return Reminder(
         id=ReminderKind.CHECK_IN,
         kind=ReminderKind.CHECK_IN,
         first=since,
-        last=since + timedelta(days=CHECK_IN_DAYS - 1),
+        last=since + timedelta(days=REMINDED_DAYS - 1),
         weekdays=EVERY_DAY,
         at=chosen.at,
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from lbp_app.lock import counted, fits, locked_with, wait_left
-from lbp_app.models import Lock
+from lbp_app.models import AlarmRecord, Lock
 from lbp_app.state.core import Core
+from lbp_app.state.example import Example
 from lbp_app.storage import NotSaved
 
 AWAY = timedelta(minutes=5)
@@ -69,6 +70,9 @@ class AppLock:
         if not await self.fits(pin):
             return False
         self.core.opened = True
+        ticked = self.core.ticked
+        if ticked and self.core.entry(AlarmRecord, ticked.id):
+            self.core.ticked = None  # it was kept together with what did not show
         return True
 
     def leave(self) -> None:
@@ -79,6 +83,7 @@ class AppLock:
         """Shut the app if it was away for long, or the clock was set back meanwhile."""
         left, self.core.left = self.core.left, None
         if self.is_set and left and not timedelta() <= self.core.clock() - left < AWAY:
+            Example(self.core).leave()  # what is entered from now on is no example
             self.core.opened = False
             self.core.ticked = None  # the alarm list, too, says something of its reader
 

@@ -98,7 +98,18 @@ class Care:
         if earlier and earlier.at.date() == now.date():
             record = record.model_copy(update={"id": earlier.id})
         self.core.ticked = record
-        await self.core.keep(record)
+        await self.core.keep(self._with_hidden(record))
+
+    def _with_hidden(self, record: AlarmRecord) -> AlarmRecord:
+        """Add what was ticked before the app was shut: what can't be seen is not ticked off."""
+        before = [r for r in self.core.log.all(AlarmRecord) if r.id != record.id]
+        if not before or not AppLock(self.core).is_shut:
+            return record
+        hidden = before[-1]
+        ticked = {*record.symptoms, *hidden.symptoms}
+        over_40 = hidden.over_40 if record.over_40 is None else record.over_40
+        symptoms = tuple(symptom for symptom in Symptom if symptom in ticked)
+        return record.model_copy(update={"symptoms": symptoms, "over_40": over_40})
 
     @property
     def _episode(self) -> Episode:

@@ -75,11 +75,11 @@ class Core(ft.Observable):
         return next((r for r in self.log.all(kind) if r.id == entry_id), None)
 
     def once(self, what: str, make: Callable[[], T]) -> T:
-        """Give what was made before, as long as the log, the ticks and the day are the same.
+        """Give what was made before, while the log, the ticks, the lock and the day are the same.
 
         Ten years of entries take the rules a while, and a screen asks them more than once.
         """
-        made_for = (self.log, self.log.revision, self.ticked, self.today)
+        made_for = (self.log, self.log.revision, self.ticked, self.opened, self.today)
         if made_for != self._made_for:
             self._made_for, self._made = made_for, {}
         if what not in self._made:

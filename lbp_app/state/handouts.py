@@ -49,9 +49,11 @@ class Handouts:
         """
         return set_up(handout, self._known, self.core.clock(), language, again=again)
 
-    async def take_over(self, handout: Handout, language: Language, *, again: bool) -> None:
-        """Keep what a hand-out sets, as `set_up` worked it out: all of it, or nothing."""
-        accepted = self.set_up(handout, language, again=again)
+    async def take_over(self, accepted: SetUp) -> None:
+        """Keep what a hand-out sets, as `set_up` worked it out: all of it, or nothing.
+
+        Keeping it twice, for who tapped twice, is keeping it once.
+        """
         await self.core.log.put(*accepted.entries)
         self.core.chosen = accepted.preferences
         self.core.notify()  # type: ignore[no-untyped-call]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,10 +19,14 @@ from lbp_app.models import (
     SessionRecord,
 )
 from lbp_app.report.facts import Diary, Facts, Part, facts_of
+from lbp_app.report.page import as_page
 from lbp_app.state.care import Care
 from lbp_app.state.core import Core
 from lbp_app.state.episodes import Episodes
 from lbp_app.state.example import Example
+
+_PDF = "pdf"
+"""What draws the PDF, and measures the sheet."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class Summary:
         If it can't be fetched now, that tap tries again.
         """
         with suppress(OSError):
-            await _drawing()
+            await later.load(_PDF)
 
     async def pdf(self, parts: Collection[Part], t: Translator) -> bytes:
         """Draw the summary as one A4 page.
@@ -70,8 +74,26 @@ class Summary:
         Raises:
             OSError: What draws it could not be fetched.
         """
-        as_pdf = await _drawing()
+        await later.load(_PDF)
+        # Not there before the line above, and of no use to the first screen.
+        from lbp_app.report.pdf import as_pdf  # noqa: PLC0415
+
         return as_pdf(self.facts, parts, t)
+
+    async def page(self, parts: Collection[Part], t: Translator) -> str:
+        """Write the summary as a page for a printer: what the PDF tells, and so on one sheet.
+
+        Args:
+            parts: What to tell.
+            t: The language of the summary.
+
+        Raises:
+            OSError: What measures the sheet could not be fetched.
+        """
+        await later.load(_PDF)
+        from lbp_app.report.pdf import on_one_page  # noqa: PLC0415 - as above
+
+        return as_page(on_one_page(self.facts, parts, t))
 
     @property
     def _alarms(self) -> tuple[AlarmRecord, ...]:
@@ -80,11 +102,3 @@ class Summary:
         if ticked is None:
             return kept
         return (*(alarm for alarm in kept if alarm.id != ticked.id), ticked)
-
-
-async def _drawing() -> Callable[[Facts, Collection[Part], Translator], bytes]:
-    await later.load("pdf")
-    # Not there before the line above, and of no use to the first screen.
-    from lbp_app.report.pdf import as_pdf  # noqa: PLC0415
-
-    return as_pdf

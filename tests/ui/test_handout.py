@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -489,6 +490,27 @@ def test_a_known_code_can_be_set_up_once_more():
         assert len(app.log.all(HandoutRecord)) == 1
         assert len(app.log.all(PlanRecord)) == 2
         assert len(app.state.plans.current) == 1
+
+    run(scenario)
+
+
+def test_a_yes_tapped_twice_is_one_yes(monkeypatch):
+    async def scenario() -> None:
+        log = await Log.open(MemoryBackend())
+        app = await start(link(handout()), now=MONDAY, log=log, stored=OLD)
+        commit = log._backend.commit
+
+        async def slow() -> None:
+            await asyncio.sleep(0.01)
+            await commit()
+
+        monkeypatch.setattr(log._backend, "commit", slow)
+        await app.choose("Mijn klachten zijn terug")
+        yes = app.the(BUTTONS, "Ja, stel dit in")
+        await asyncio.gather(app.fire(yes), app.fire(yes))
+        before = [record for record in OLD if isinstance(record, ComplaintRecord)]
+        assert len(app.log.all(ComplaintRecord)) == len(before) + 1
+        assert [plan.activity for plan in app.state.plans.current] == ["Wandelen"]
 
     run(scenario)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, datetime, timedelta
 
 import flet as ft
 import pytest
 
 from lbp_app import paths
+from lbp_app.app import follow_the_day
 from lbp_app.models import (
     ActivityRecord,
     AlarmRecord,
@@ -283,6 +285,7 @@ def test_an_advice_tells_why_it_is_shown_and_its_source():
         app = await start(stored=(WELCOMED, complaint(7, lrs=True), judged))
         source = "KNGF/VvOCM-richtlijn Lage rugpijn en LRS (2021)"
         assert not app.sees(source)
+        await app.fire(app.find(ft.TextButton, "Bekijk dit advies")[0])
         await app.fire(app.find(ft.TextButton, "Waarom zie ik dit?")[0])
         assert app.sees(source)
 
@@ -393,5 +396,18 @@ def test_a_judgement_that_the_scores_contradict_is_to_be_discussed():
         assert not app.sees(words)
         await app.choose("Veel beter")
         assert app.sees(words)
+
+    run(scenario)
+
+
+def test_a_screen_left_open_over_midnight_shows_the_new_day():
+    async def scenario() -> None:
+        app = await start(stored=(WELCOMED,), now=datetime(2026, 11, 21, 23, 59))
+        follower = asyncio.create_task(follow_the_day(app.state, every=0))
+        await app.settle()
+        object.__setattr__(app.state, "clock", lambda: datetime(2026, 11, 22, 0, 1))  # tells nobody
+        await app.settle()
+        assert app.sees("zondag 22 november 2026")
+        follower.cancel()
 
     run(scenario)

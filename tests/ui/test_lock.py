@@ -9,7 +9,8 @@ import flet as ft
 import pytest
 
 from lbp_app import lock, paths
-from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom
+from lbp_app.i18n import Translator
+from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom, Tier
 from lbp_app.storage import Log
 from lbp_app.storage.backends.memory import MemoryBackend
 from tests.support.headless import App, run, start
@@ -139,6 +140,48 @@ def test_the_alarm_list_needs_no_pin_and_tells_nothing_from_before():
         assert app.sees("Bel nu uw huisarts.")
         await app.go(paths.TODAY)
         assert is_shut(app)
+
+    run(scenario)
+
+
+def test_what_is_ticked_without_the_pin_comes_to_what_was_ticked_before():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(paths.ALARM, stored=(*STORED, shut), now=NOON)
+        await app.tick("Koorts of een ziek gevoel")
+        await app.tick("Rugpijn na een val of ongeluk")
+        await app.tick("Rugpijn na een val of ongeluk")
+        await app.go(paths.TODAY)
+        await enter(app, PIN)
+        assert app.state.care.alarm.symptoms == (Symptom.CANNOT_URINATE, Symptom.FEVER_OR_ILL)
+        assert app.state.care.outcome.tier is Tier.NOW
+        again = await start(log=app.log, now=NOON)
+        await enter(again, PIN)
+        assert again.state.care.outcome.tier is Tier.NOW
+        await app.go(paths.ALARM)
+        await app.tick("Niet kunnen plassen")
+        assert app.state.care.alarm.symptoms == (Symptom.FEVER_OR_ILL,)
+
+    run(scenario)
+
+
+def test_the_example_does_not_outlast_the_lock():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(stored=(*STORED, shut), now=NOON)
+        own = app.log
+        await enter(app, PIN)
+        await app.state.example.show(Translator(Language.NL))
+        await lifecycle(app, ft.AppLifecycleState.HIDE)
+        app.state.clock = lambda: NOON + timedelta(minutes=5)
+        await lifecycle(app, ft.AppLifecycleState.RESUME)
+        await enter(app, "1111")
+        assert own.get(Lock).wrong == 1
+        await app.go(paths.ALARM)
+        await app.tick("Koorts of een ziek gevoel")
+        assert Symptom.FEVER_OR_ILL in own.all(AlarmRecord)[-1].symptoms
 
     run(scenario)
 

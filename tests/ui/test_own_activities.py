@@ -68,6 +68,16 @@ def test_they_are_asked_again_after_a_week():
     run(scenario)
 
 
+def test_one_that_was_added_is_asked_at_once():
+    async def scenario() -> None:
+        activity = carrying()
+        added = OwnActivityRecord(at=NOW, name="Bukken")
+        app = await start(paths.PROGRESS, stored=(activity, score(activity, 1, 5), added))
+        assert app.sees("Hoe moeilijk was dit de afgelopen week?")
+
+    run(scenario)
+
+
 def test_removing_one_takes_its_scores_along_and_can_be_undone():
     async def scenario() -> None:
         activity = carrying()

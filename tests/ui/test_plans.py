@@ -79,8 +79,8 @@ def test_a_plan_is_set_up_with_the_whole_schedule_in_view():
     [
         ("Wat wilt u weer meer doen?", " ", "Vul in wat u weer meer wilt doen, bijvoorbeeld:"),
         ("Wat is uw doel?", "0", "Vul een heel getal in, van 1 tot en met 100000."),
-        ("Waar begint u? (procent van wat u nu kunt)", "49", "Vul een heel getal in van 50"),
-        ("Waar begint u? (procent van wat u nu kunt)", "101", "Vul een heel getal in van 50"),
+        ("Waar begint u? (procent)", "49", "Vul een heel getal in van 50"),
+        ("Waar begint u? (procent)", "101", "Vul een heel getal in van 50"),
     ],
 )
 def test_a_plan_with_a_mistake_says_where_and_is_not_kept(label: str, written: str, words: str):
@@ -175,6 +175,30 @@ def test_a_baseline_is_measured_on_three_days():
     run(scenario)
 
 
+def test_a_tap_on_a_screen_that_stayed_open_over_midnight_counts_for_no_other_day():
+    async def scenario() -> None:
+        app = await start(now=MONDAY, stored=(WELCOMED, walking()))
+        tuesday = MONDAY + timedelta(days=1)
+        object.__setattr__(app.state, "clock", lambda: tuesday)  # an attribute would be noticed
+        await app.tap("Gedaan")
+        assert sessions(app) == []
+        assert app.sees("Vandaag staat er niets op het plan.")
+
+    run(scenario)
+
+
+def test_pain_on_a_screen_that_stayed_open_over_midnight_is_of_the_new_day():
+    async def scenario() -> None:
+        app = await start(now=MONDAY, stored=(WELCOMED,))
+        await app.fire(number(app, "Pijn in uw rug: 4 van 10"))
+        tuesday = MONDAY + timedelta(days=1)
+        object.__setattr__(app.state, "clock", lambda: tuesday)  # an attribute would be noticed
+        await app.fire(number(app, "Pijn in uw rug: 6 van 10"))
+        assert [(r.at.day, r.back) for r in app.log.all(PainRecord)] == [(23, 4), (24, 6)]
+
+    run(scenario)
+
+
 def test_the_quota_is_done_in_one_tap():
     async def scenario() -> None:
         app = await start(now=MONDAY, stored=(WELCOMED, walking()))
@@ -183,6 +207,7 @@ def test_the_quota_is_done_in_one_tap():
         assert sessions(app) == [(SessionKind.PLANNED, 7, 7)]
         assert app.sees("Precies zoals gepland: 7 minuten.")
         assert app.sees("De volgende keer is woensdag 25 november")
+        assert not app.sees("Wilt u erbij zetten waarom?")
         await app.tap("Terugdraaien")
         assert sessions(app) == []
         assert app.sees("7 minuten")
@@ -251,6 +276,7 @@ def test_the_daily_routine_is_three_taps_on_one_screen():
         await app.fire(number(app, "Pijn in uw been: 2 van 10"))
         assert sessions(app) == [(SessionKind.PLANNED, 7, 7)]
         assert [(r.back, r.leg) for r in app.log.all(PainRecord)] == [(4, 2)]
+        assert not app.sees("Rug 4, been 2")  # earlier today: what is being entered is not
 
     run(scenario)
 
@@ -311,6 +337,24 @@ def test_after_a_gap_the_patient_chooses_how_to_go_on():
     run(scenario)
 
 
+def test_what_was_done_after_a_restart_stays_when_the_restart_is_undone():
+    async def scenario() -> None:
+        plan = walking()
+        done = SessionRecord(
+            at=MONDAY, plan_id=plan.id, kind=SessionKind.PLANNED, amount=7, quota=7
+        )
+        wednesday = MONDAY + timedelta(days=16)
+        app = await start(now=wednesday, stored=(WELCOMED, plan, done))
+        await app.tap("Verder met 7 minuten")
+        await app.tap("Gedaan")
+        await undo(app)
+        assert app.log.all(PlanRecord) == (plan,)
+        assert [s.plan_id for s in app.log.all(SessionRecord)] == [plan.id, plan.id]
+        assert app.sees("Precies zoals gepland: 7 minuten.")
+
+    run(scenario)
+
+
 def test_a_plan_is_paused_and_gone_on_with():
     async def scenario() -> None:
         plan = walking()
@@ -359,6 +403,41 @@ def test_a_pause_asked_for_after_the_session_begins_tomorrow():
         assert not app.find(BUTTONS, "Pauzeren")
         await app.tap("Ga verder")
         assert app.state.plans.current == (plan,)
+
+    run(scenario)
+
+
+def test_a_plan_that_was_changed_after_the_session_is_paused_and_gone_on_with():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(now=MONDAY, stored=(WELCOMED, plan))
+        await app.tap("Gedaan")
+        await app.go(paths.plan_change(plan.id))
+        await app.write("Wat is uw doel?", "25")
+        await app.tap("Bewaren")
+        await app.tap("Pauzeren")
+        await app.tap("Pauze beginnen")
+        _, changed = app.log.all(PlanRecord)
+        assert changed.pauses == (Pause(first=MONDAY.date() + timedelta(days=1)),)
+        await app.tap("Ga verder")
+        assert app.log.all(PlanRecord)[1].pauses == ()
+
+    run(scenario)
+
+
+def test_another_pause_can_be_begun_when_the_session_of_the_day_is_undone():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_activity(plan.id), now=MONDAY, stored=(plan,))
+        await app.tap("Gedaan")
+        for first in (MONDAY + timedelta(days=1), MONDAY):
+            await app.tap("Pauzeren")
+            await app.choose("Tot en met een dag die ik kies")
+            await app.tap("Pauze beginnen")
+            pause = Pause(first=first.date(), last=date(2026, 11, 30))
+            assert app.state.plans.current[0].pauses == (pause,)
+            for button in app.find(BUTTONS, "Terugdraaien"):
+                await app.fire(button)
 
     run(scenario)
 
@@ -532,6 +611,21 @@ def test_a_plan_past_its_date_is_ended_from_today():
     run(scenario)
 
 
+@pytest.mark.parametrize(
+    ("approach", "words"),
+    [
+        (Approach.TIME_CONTINGENT, "Niet minder, en ook niet meer."),
+        (Approach.PAIN_GUIDED, "Niet meer dan dit. Minder mag, als de pijn dat vraagt."),
+    ],
+)
+def test_only_where_the_plan_decides_less_is_asked_not_to_be_done(approach: Approach, words: str):
+    async def scenario() -> None:
+        app = await start(now=MONDAY, stored=(WELCOMED, walking(approach=approach)))
+        assert [w for w in app.words() if w.startswith("Niet m")] == [words]
+
+    run(scenario)
+
+
 def test_pain_guided_asks_how_the_pain_settled():
     async def scenario() -> None:
         plan = walking(approach=Approach.PAIN_GUIDED)
@@ -557,6 +651,16 @@ def test_five_plans_are_enough():
         app = await start(paths.PLAN, now=MONDAY, stored=tuple(plans))
         assert app.sees("Vijf activiteiten tegelijk is genoeg.")
         assert not app.find(ft.FilledButton, "Activiteit opbouwen")
+
+    run(scenario)
+
+
+def test_a_sixth_can_not_be_reached_by_its_address_either():
+    async def scenario() -> None:
+        plans = [walking(activity=f"Activiteit {n}") for n in range(5)]
+        app = await start(paths.plan_activity(), now=MONDAY, stored=tuple(plans))
+        assert app.sees("Vijf activiteiten tegelijk is genoeg.")
+        assert app.find(ft.TextField) == []
 
     run(scenario)
 

@@ -111,6 +111,21 @@ def test_the_whole_shows_what_is_to_come():
     run(scenario)
 
 
+def test_what_is_finished_comes_last_and_not_in_a_span_after_it():
+    async def scenario() -> None:
+        cycling = walking(id=GOES_ON, activity="Fietsen", ended=date(2026, 11, 27))
+        app = await progress(cycling, walking(at=MONDAY + timedelta(hours=1)), now=THURSDAY)
+        for span, shown in (
+            ("Maand", ["Wandelen", "Fietsen"]),
+            ("Week", ["Wandelen"]),  # since 27 November, the first day without cycling
+            ("Alles", ["Wandelen", "Fietsen"]),
+        ):
+            await app.tap(span)
+            assert [w for w in app.words() if w in {"Wandelen", "Fietsen"}] == shown
+
+    run(scenario)
+
+
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [
@@ -295,6 +310,19 @@ def test_another_answer_about_the_pain_changes_the_next_step():
     run(scenario)
 
 
+def test_a_session_that_was_answered_can_become_a_skipped_one():
+    async def scenario() -> None:
+        answered = session(0, 7, 7, settled=False)
+        app = await progress(walking(approach=Approach.PAIN_GUIDED), answered)
+        await app.go(paths.session_entry(answered.id))
+        await app.choose("Overgeslagen")
+        await app.tap("Bewaren")
+        (kept,) = app.log.all(SessionRecord)
+        assert (kept.kind, kept.amount, kept.settled) == (SessionKind.SKIPPED, None, None)
+
+    run(scenario)
+
+
 def test_a_session_keeps_to_a_day_of_its_own():
     async def scenario() -> None:
         app = await progress(walking(), *TWO_WEEKS)
@@ -306,6 +334,42 @@ def test_a_session_keeps_to_a_day_of_its_own():
         await app.tap("Bewaren")
         assert app.sees("Op deze dag staat deze activiteit al. Kies een andere dag.")
         assert app.state.entry(SessionRecord, TWO_WEEKS[3].id) == TWO_WEEKS[3]
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(
+    ("changed", "first", "last"),
+    [
+        ({"ended": date(2026, 12, 1)}, MONDAY.date(), date(2026, 11, 30)),
+        # Corrected while it was measured: it is younger than its first measurements.
+        ({"at": MONDAY + timedelta(days=8)}, date(2026, 11, 30), THURSDAY.date()),
+    ],
+)
+def test_a_session_stays_within_the_days_of_its_plan(
+    changed: dict[str, object], first: date, last: date
+):
+    async def scenario() -> None:
+        app = await progress(walking(**changed), *TWO_WEEKS)
+        await app.go(paths.session_entry(TWO_WEEKS[3].id))
+        await app.tap("30 november 2026")
+        picker = app.the(ft.DatePicker)
+        assert (picker.first_date, picker.last_date) == (first, last)
+
+    run(scenario)
+
+
+def test_the_measurements_of_one_activity_are_not_in_the_chart_of_another():
+    async def scenario() -> None:
+        own = session(0, 9, None, kind=SessionKind.BASELINE)
+        other = session(0, 40, None, kind=SessionKind.BASELINE, plan_id=GOES_ON)
+        cycling = walking(id=GOES_ON, activity="Fietsen", baseline=(), first_day=None)
+        app = await progress(walking(baseline=(), first_day=None), cycling, own, other)
+        charts = [
+            [(p.x, p.y) for line in chart.data_series for p in line.points]
+            for chart in app.find(LineChart)
+        ]
+        assert charts == [[(19, 9)], [(19, 40)]]
 
     run(scenario)
 

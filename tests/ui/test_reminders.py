@@ -152,6 +152,19 @@ def test_a_plan_that_ends_has_the_calendar_renewed(saved: Saved):
     run(scenario)
 
 
+@pytest.mark.usefixtures("saved")
+def test_that_the_calendar_must_be_renewed_is_said_once():
+    async def scenario() -> None:
+        app = await start(paths.REMINDERS, now=MONDAY, stored=STORED)
+        await app.tap("Zet in mijn agenda")
+        await app.state.plans.pause(WALKING)
+        for place in (paths.TODAY, paths.PLAN, paths.plan_activity(WALKING.id)):
+            await app.go(place)
+            assert sum(MUST_RENEW in words for words in app.words()) == 1
+
+    run(scenario)
+
+
 def test_another_date_of_the_complaint_has_the_calendar_renewed(saved: Saved):
     async def scenario() -> None:
         app = await start(paths.REMINDERS, now=MONDAY, stored=STORED)

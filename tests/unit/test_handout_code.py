@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from lbp_app.handout.code import MOST_CHARACTERS, CodeError, Refusal, decode, encode
 from lbp_app.handout.dictionary import DICTIONARY
-from lbp_app.handout.model import EARLIEST, LATEST, Handout, HandoutPlan
-from lbp_app.models import PLAN_DAYS, Approach, Language, Unit
+from lbp_app.handout.model import Handout, HandoutPlan
+from lbp_app.models import EARLIEST, LATEST, PLAN_DAYS, Approach, Language, Unit
 
 FIRST_SESSION = date(2026, 11, 21)
 LONGEST_SITE = "https://" + "x" * 51 + "/"

@@ -70,6 +70,14 @@ def test_the_whole_alarm_list_and_the_numbers_stand_on_it(language: Language) ->
         assert number in read
 
 
+def test_it_says_whom_to_call_at_night_and_when_nobody_answers_without_a_number_for_that() -> None:
+    html = page(Translator(Language.NL), handout(out_of_hours=""), LINK, NOON)
+    [now] = re.findall(r"<h3>(Bel nu uw huisarts.*?)</h3><ul>(.*?)</ul>", html)
+    assert "avond, nacht, weekend of een feestdag? Bel dan de huisartsenspoedpost" in now[0]
+    assert "Krijgt u niemand te pakken? Bel 112." in now[0]
+    assert Translator(Language.NL)(SYMPTOM[Symptom.CANNOT_URINATE]) in now[1]
+
+
 def test_it_says_what_to_do_first_and_what_is_the_next_moment() -> None:
     read = words(page(Translator(Language.NL), handout(), LINK, NOON))
     assert "De eerste keer: 7 minuten op maandag 23 november" in read
@@ -78,7 +86,7 @@ def test_it_says_what_to_do_first_and_what_is_the_next_moment() -> None:
 
 def test_sudden_pain_stands_with_what_makes_it_an_emergency_and_not_alone() -> None:
     html = page(Translator(Language.NL), handout(), LINK, NOON)
-    [emergency] = re.findall(r"<h3>Bel 112</h3><ul>(.*?)</ul>", html)
+    [emergency] = re.findall(r"<h3>Bel nu 112.</h3><ul>(.*?)</ul>", html)
     assert emergency.count("<li>") == 1
     for symptom in (Symptom.SUDDEN_SEVERE_NOT_MOVEMENT, *ONLY_TOGETHER):
         assert Translator(Language.NL)(SYMPTOM[symptom])[1:] in unescape(emergency)

@@ -62,10 +62,18 @@ def current_step(plan: PlanRecord, known: Baseline, sessions: Iterable[SessionRe
         sessions: The sessions of the plan.
     """
     steps = ladder(plan, known)
-    place = _first_place(plan, known, steps)
-    for session in done(sessions).values():
-        place = _after(place, steps, session)
-    return steps[place.step]
+    return steps[_place_after(plan, known, steps, sessions).step]
+
+
+def pain_lasted(plan: PlanRecord, known: Baseline, sessions: Iterable[SessionRecord]) -> bool:
+    """Whether the pain lasted into the next day, so that the next time means one step back.
+
+    Args:
+        plan: A pain-guided plan.
+        known: Its baseline, complete.
+        sessions: The sessions of the plan.
+    """
+    return _place_after(plan, known, ladder(plan, known), sessions).lasted
 
 
 def course(
@@ -123,7 +131,17 @@ def _days(plan: PlanRecord, first: date, today: date) -> Iterator[date]:
 def _first_place(plan: PlanRecord, known: Baseline, steps: tuple[int, ...]) -> _Place:
     """Begin at the highest amount that does not exceed the first quota."""
     reachable = [step for step in steps if step <= first_quota(plan, known)]
-    return _Place(steps.index(reachable[-1]))
+    return _Place(steps.index(reachable[-1]), plan.pain_lasted)
+
+
+def _place_after(
+    plan: PlanRecord, known: Baseline, steps: tuple[int, ...], sessions: Iterable[SessionRecord]
+) -> _Place:
+    """Give the place that all sessions so far lead to."""
+    place = _first_place(plan, known, steps)
+    for session in done(sessions).values():
+        place = _after(place, steps, session)
+    return place
 
 
 def _after(place: _Place, steps: tuple[int, ...], session: SessionRecord) -> _Place:

@@ -14,7 +14,7 @@ def paused(
 ) -> PlanRecord:
     """Pause a plan from today, or from tomorrow when today has its session.
 
-    An open pause takes the place of pauses to come.
+    It takes the place of pauses to come that it reaches; an open one reaches them all.
 
     Args:
         plan: The plan, not paused today.
@@ -23,10 +23,10 @@ def paused(
         last: Last day of the pause; None while nobody knows.
 
     Raises:
-        ValidationError: The pause ends before it begins, or runs into another one.
+        ValidationError: The pause ends before it begins.
     """
     pause = Pause(first=first_free_day(sessions, today), last=last)
-    others = (p for p in plan.pauses if pause.last is not None or p.first < pause.first)
+    others = (other for other in plan.pauses if not pause.covers(other.first))
     pauses = tuple(sorted((*others, pause), key=lambda each: each.first))
     return PlanRecord.model_validate(dict(plan) | {"pauses": pauses})
 
@@ -50,8 +50,9 @@ def resumed(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) ->
 
 
 def ended(plan: PlanRecord, sessions: Iterable[SessionRecord], today: date) -> PlanRecord:
-    """End a plan today, or tomorrow when today has its session."""
-    return PlanRecord.model_validate(dict(plan) | {"ended": first_free_day(sessions, today)})
+    """End a plan today, or tomorrow when today has its session; not before it was made."""
+    day = max(first_free_day(sessions, today), plan.at.date())
+    return PlanRecord.model_validate(dict(plan) | {"ended": day})
 
 
 def _resumed(pauses: Iterable[Pause], day: date) -> Iterator[Pause]:

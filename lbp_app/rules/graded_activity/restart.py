@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from lbp_app.models import Approach, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity.baseline import baseline_of, begins, first_quota
-from lbp_app.rules.graded_activity.pain_guided import current_step
+from lbp_app.rules.graded_activity.pain_guided import current_step, pain_lasted
 from lbp_app.rules.graded_activity.planned import current_quota
 from lbp_app.rules.graded_activity.sessions import done, first_free_day
 
@@ -128,7 +128,9 @@ def changed(
 ) -> tuple[PlanRecord, ...]:
     """Choose another target, date or days; the schedule goes on from the quota it has come to.
 
-    Before the baseline is complete there are no quotas to go on from: the plan is corrected.
+    After a gap of over two weeks it goes on from the last quota that went well, as a restart does.
+    Pain that lasted once still counts: lasting again after the change it means a step back. Before
+    the baseline is complete there are no quotas to go on from: the plan is corrected.
 
     Args:
         plan: The plan.
@@ -154,9 +156,16 @@ def changed(
         **choice,
         baseline=known.amounts,
         first_day=max(first_free_day(sessions, now.date()), begins(plan, known)),
-        go_on_from=current_quota(plan, sessions, now.date()),
+        go_on_from=_quota_to_go_on_from(plan, sessions, now.date()),
+        pain_lasted=plan.approach is Approach.PAIN_GUIDED and pain_lasted(plan, known, sessions),
         pauses=tuple(p for p in plan.pauses if p.last is None or p.last >= now.date()),
     )
+
+
+def _quota_to_go_on_from(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -> int:
+    if gap_days(plan, sessions, today) is not None:
+        return last_good_quota(plan, sessions)
+    return current_quota(plan, sessions, today)
 
 
 def _last_active_day(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> date:
@@ -170,9 +179,10 @@ def _followed(
 
     The old plan holds to the end of a day that has its session; the new one begins the next day.
     """
-    first_day = first_free_day(sessions, now.date())
-    beginning = {"at": now, "first_day": first_day, "follows": plan.id, "ended": None}
-    same = {name: value for name, value in plan if name != "id"}
+    at = max(now, plan.at)  # else a clock that was set back ends the plan before it was made
+    first_day = first_free_day(sessions, at.date())
+    beginning = {"at": at, "first_day": first_day, "follows": plan.id, "ended": None}
+    same = {name: value for name, value in plan if name not in {"id", "pain_lasted"}}
     return (
         PlanRecord.model_validate(dict(plan) | {"ended": first_day}),
         PlanRecord.model_validate(same | beginning | choices),

@@ -30,19 +30,17 @@ def Activities() -> ft.Control:
 
 
 def _line(ui: Ui, plan: PlanRecord) -> ft.Control:
+    see = ui.on(lambda: ui.go(paths.plan_activity(plan.id)))
+    name, target = text.body(plan.activity, strong=True), text.small(target_in_words(ui, plan))
     return ft.Row(
         [
-            ft.MergeSemantics(
-                ft.Column(
-                    [text.body(plan.activity, strong=True), text.small(target_in_words(ui, plan))],
-                    spacing=0,
-                ),
+            ft.GestureDetector(  # for a finger the whole line leads there
+                ft.MergeSemantics(ft.Column([name, target], spacing=0)),
+                on_tap=see,
+                exclude_from_semantics=True,
+                mouse_cursor=ft.MouseCursor.CLICK,
                 expand=True,
             ),
-            buttons.icon(
-                ft.Icons.CHEVRON_RIGHT,
-                ui.t("plan.open", activity=plan.activity),
-                ui.on(lambda: ui.go(paths.plan_activity(plan.id))),
-            ),
+            buttons.icon(ft.Icons.CHEVRON_RIGHT, ui.t("plan.open", activity=plan.activity), see),
         ]
     )

@@ -71,8 +71,10 @@ def _Form(complaint: ComplaintRecord) -> ft.Control:
             ),
             tick(ui, ui.t("again.unknown"), lambda: set_known(not known), ticked=not known),
         ),
-        buttons.primary(ui.t("again.begin"), ui.on(begin)),
-        buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PLAN))),
+        buttons.row(
+            buttons.primary(ui.t("again.begin"), ui.on(begin)),
+            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PLAN))),
+        ),
     )
 
 

@@ -63,8 +63,12 @@ def ChangeForm(plan: PlanRecord) -> ft.Control:
         right=[
             *preview(ui, plans[-1] if plans else None),
             *([text.live(ui.t("form.errors"), error=True)] if shown else []),
-            buttons.primary(ui.t("form.save"), ui.on(save)),
-            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.plan_activity(plan.id)))),
+            buttons.row(
+                buttons.primary(ui.t("form.save"), ui.on(save)),
+                buttons.plain(
+                    ui.t("form.cancel"), ui.on(lambda: ui.go(paths.plan_activity(plan.id)))
+                ),
+            ),
         ],
     )
 

@@ -52,5 +52,5 @@ def ContactsForm() -> ft.Control:
             )
             for name, label in LABELS.items()
         ),
-        buttons.primary(ui.t("form.save"), ui.on(save)),
+        buttons.row(buttons.secondary(ui.t("form.save"), ui.on(save))),
     )

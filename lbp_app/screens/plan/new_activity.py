@@ -18,6 +18,7 @@ from lbp_app.components.approach import APPROACHES
 from lbp_app.components.choice import choice
 from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
+from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_preview import preview
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import BASELINE_SESSIONS, Approach, PlanRecord, Unit
@@ -77,6 +78,17 @@ class Draft(WrittenAim):
 
 @component
 def NewActivity() -> ft.Control:
+    """Show the form while there is room for one more activity."""
+    ui = use_ui()
+    if ui.state.plans.may_add:
+        return NewActivityForm()
+    return not_here(
+        ui, ui.t("new_plan.title"), ui.t("plan.enough"), (ui.t("place.plan"), paths.PLAN)
+    )
+
+
+@component
+def NewActivityForm() -> ft.Control:
     """Show the form, and the schedule as soon as it can be known."""
     ui = use_ui()
     draft, set_draft = ft.use_state(
@@ -124,8 +136,10 @@ def NewActivity() -> ft.Control:
     ]
     keep = [
         *([text.live(ui.t("form.errors"), error=True)] if shown else []),
-        buttons.primary(ui.t("form.save"), ui.on(save)),
-        buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PLAN))),
+        buttons.row(
+            buttons.primary(ui.t("form.save"), ui.on(save)),
+            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PLAN))),
+        ),
     ]
     return in_columns(
         ui,
@@ -172,6 +186,8 @@ def _baseline_fields(
         ),
         ft.TextField(
             label=ui.t("new_plan.percent"),
+            helper=ui.t("new_plan.percent_hint"),
+            helper_max_lines=3,
             value=draft.percent,
             keyboard_type=ft.KeyboardType.NUMBER,
             error=ui.t("new_plan.percent_error") if "start_percent" in wrong else None,

@@ -26,7 +26,8 @@ def PausePlan(plan: PlanRecord) -> ft.Control:
     tomorrow = ui.state.today + timedelta(days=1)
     asked, set_asked = ft.use_state(False)
     until, set_until = ft.use_state(OPEN)
-    last, set_last = ft.use_state(ui.state.today + A_WEEK)
+    chosen, set_last = ft.use_state(ui.state.today + A_WEEK)
+    last = max(chosen, tomorrow)
 
     async def begin() -> None:
         set_asked(False)
@@ -52,7 +53,7 @@ def PausePlan(plan: PlanRecord) -> ft.Control:
             [
                 DateField(
                     ui.t("plan.pause_last"),
-                    max(last, tomorrow),
+                    last,
                     set_last,
                     earliest=tomorrow,
                     latest=ui.state.today + LONGEST,

@@ -7,6 +7,7 @@ import flet as ft
 from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.calendar_notice import calendar_notice
+from lbp_app.components.columns import in_columns
 from lbp_app.components.complaint import (
     first_session_field,
     lrs_choice,
@@ -15,7 +16,6 @@ from lbp_app.components.complaint import (
 )
 from lbp_app.components.guard import component
 from lbp_app.components.moments import timeline
-from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.screens.plan.activities import Activities
@@ -27,15 +27,12 @@ from lbp_app.screens.plan.questions import Questions
 def Plan() -> ft.Control:
     """Show what is known about the complaint, and what is to come."""
     ui = use_ui()
-    return screen(
+    return in_columns(
         ui,
         text.title(ui.t("plan.title")),
         *calendar_notice(ui),
-        Activities(),
-        _moments(ui),
-        _complaint(ui),
-        Questions(),
-        ContactsForm(),
+        left=[Activities(), _moments(ui)],
+        right=[_complaint(ui), Questions(), ContactsForm()],
     )
 
 

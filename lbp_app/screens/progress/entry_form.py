@@ -63,13 +63,14 @@ def moment_of(ui: Ui, at: datetime) -> Moment:
     return Moment(at, at.date(), ui.t.time(at))
 
 
-def moment_fields(
+def moment_fields(  # noqa: PLR0913  a day has two ends
     ui: Ui,
     moment: Moment,
     on_change: Callable[[Moment], object],
     *,
     tried: bool,
     earliest: date = EARLIEST,
+    latest: date = date.max,
 ) -> list[ft.Control]:
     """Build the fields that ask when it was.
 
@@ -79,6 +80,7 @@ def moment_fields(
         on_change: Called with what is chosen or written.
         tried: Whether to say what is wrong.
         earliest: First day that can be chosen.
+        latest: Last day that can be chosen, if it is not today.
     """
     return [
         DateField(
@@ -86,7 +88,7 @@ def moment_fields(
             moment.day,
             lambda day: on_change(replace(moment, day=day)),
             earliest=earliest,
-            latest=ui.state.today,
+            latest=min(latest, ui.state.today),
             level=2,
         ),
         time_field(
@@ -122,8 +124,10 @@ def entry_form(
         ui,
         text.title(title),
         *fields,
-        buttons.primary(ui.t("form.save"), ui.on(on_save)),
-        buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PROGRESS))),
+        buttons.row(
+            buttons.primary(ui.t("form.save"), ui.on(on_save)),
+            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PROGRESS))),
+        ),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import flet as ft
 
-from lbp_app import paths, theme
+from lbp_app import paths
 from lbp_app.components import buttons, text
+from lbp_app.components.columns import in_columns
 from lbp_app.components.courses import Courses
 from lbp_app.components.example_banner import example_offer
 from lbp_app.components.guard import component
@@ -17,9 +18,6 @@ from lbp_app.screens.progress.archive import archive
 from lbp_app.screens.progress.diary import Diary
 from lbp_app.screens.progress.own_activities import OwnActivities
 
-LARGE_TEXT = 150
-"""Percent of the text size from which one column has no room for another beside it."""
-
 
 @component
 def Progress() -> ft.Control:
@@ -27,13 +25,16 @@ def Progress() -> ft.Control:
     ui = use_ui()
     title = text.title(ui.t("progress.title"))
     courses = [Courses()] if ui.state.pain.entries or ui.state.plans.built_up() else []
-    questions = [OwnActivities(), Improvement()]
+    questions = [OwnActivities(), Improvement(folded=not ui.state.care.improvement_due)]
     if ui.state.diary.is_empty and not courses:
         return screen(ui, title, _begin(ui), example_offer(ui), *questions, *archive(ui))
-    left, right = [*courses, *questions], [Diary(), *archive(ui)]
-    if ui.state.wide and ui.state.preferences.text_percent < LARGE_TEXT:
-        return screen(ui, title, _ways(ui), _side_by_side(left, right), columns=2)
-    return screen(ui, title, _ways(ui), *left, *right)
+    return in_columns(
+        ui,
+        title,
+        _ways(ui),
+        left=[*courses, _summary(ui), *questions],
+        right=[Diary(), *archive(ui)],
+    )
 
 
 def _begin(ui: Ui) -> ft.Control:
@@ -53,11 +54,6 @@ def _ways(ui: Ui) -> ft.Control:
             ui.on(lambda: ui.go(paths.activity_entry())),
             icon=ft.Icons.ADD,
         ),
-        buttons.secondary(
-            ui.t("progress.summary"),
-            ui.on(lambda: ui.go(paths.SUMMARY)),
-            icon=ft.Icons.DESCRIPTION_OUTLINED,
-        ),
     )
 
 
@@ -67,17 +63,12 @@ def _add_pain(ui: Ui) -> ft.Control:
     )
 
 
-def _side_by_side(*columns: list[ft.Control]) -> ft.Control:
-    return ft.Row(
-        [
-            ft.Column(
-                controls,
-                spacing=theme.GAP,
-                expand=True,
-                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-            )
-            for controls in columns
-        ],
-        spacing=theme.GAP_L,
-        vertical_alignment=ft.CrossAxisAlignment.START,
+def _summary(ui: Ui) -> ft.Control:
+    """Build the way to what the charts say on one page, to take along."""
+    return buttons.row(
+        buttons.secondary(
+            ui.t("progress.summary"),
+            ui.on(lambda: ui.go(paths.SUMMARY)),
+            icon=ft.Icons.DESCRIPTION_OUTLINED,
+        )
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import flet as ft
 
 from lbp_app.components import text
@@ -123,7 +125,14 @@ def _Fields(plan: PlanRecord, session: SessionRecord) -> ft.Control:
                 if skipped
                 else what_was_done
             ),
-            *moment_fields(ui, moment, set_moment, tried=tried, earliest=plan.at.date()),
+            *moment_fields(
+                ui,
+                moment,
+                set_moment,
+                tried=tried,
+                earliest=min(plan.at.date(), session.at.date()),
+                latest=_last_day(plan),
+            ),
             *(
                 [text.live(ui.t("session_form.day_taken"), error=True)]
                 if tried and day_taken
@@ -132,6 +141,11 @@ def _Fields(plan: PlanRecord, session: SessionRecord) -> ft.Control:
         ],
         save,
     )
+
+
+def _last_day(plan: PlanRecord) -> date:
+    """Give the last day a session can be on: after it another plan holds, or none."""
+    return plan.ended - timedelta(days=1) if plan.ended else date.max
 
 
 def _asked(ui: Ui, plan: PlanRecord, session: SessionRecord) -> list[ft.Control]:

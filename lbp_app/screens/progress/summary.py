@@ -7,12 +7,12 @@ from functools import partial
 
 import flet as ft
 
-from lbp_app import bridge, files
+from lbp_app import bridge, files, theme
 from lbp_app.components import buttons, text
 from lbp_app.components.choice import choice
+from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
 from lbp_app.components.language import NAMES
-from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.components.tick import tick
 from lbp_app.contexts import Ui, use_ui
@@ -21,7 +21,6 @@ from lbp_app.models import Language
 from lbp_app.report.compose import TITLES, compose
 from lbp_app.report.document import Document
 from lbp_app.report.facts import Part
-from lbp_app.report.page import as_page
 from lbp_app.report.text import as_text, headline_in_words, section_in_words
 
 PDF = "application/pdf"
@@ -36,26 +35,27 @@ def Summary() -> ft.Control:
     ft.use_effect(ui.state.summary.prepare, dependencies=[])
     theirs = Translator(language)
     document = compose(ui.state.summary.facts, parts, theirs)
-    return screen(
+    choices = card(
+        choice(
+            ui,
+            ui.t("summary.language"),
+            {each.value: name for each, name in NAMES.items()},
+            language.value,
+            lambda value: set_language(Language(value)),
+            level=2,
+        ),
+        text.question(ui.t("summary.parts"), 2),
+        ft.Column(
+            [*_ticks(ui, parts, lambda part: set_parts(parts ^ {part}))], spacing=theme.GAP_S
+        ),
+    )
+    return in_columns(
         ui,
         text.title(ui.t("summary.title")),
         text.body(ui.t("summary.intro")),
         _ways(ui, document, parts, theirs),
-        card(
-            choice(
-                ui,
-                ui.t("summary.language"),
-                {each.value: name for each, name in NAMES.items()},
-                language.value,
-                lambda value: set_language(Language(value)),
-                level=2,
-            )
-        ),
-        card(
-            text.question(ui.t("summary.parts"), 2),
-            *_ticks(ui, parts, lambda part: set_parts(parts ^ {part})),
-        ),
-        card(text.section(ui.t("summary.preview")), *_preview(document)),
+        left=[choices],
+        right=[card(text.section(ui.t("summary.preview")), *_preview(document))],
     )
 
 
@@ -79,8 +79,8 @@ def _ways(ui: Ui, document: Document, parts: Collection[Part], t: Translator) ->
         pdf = await ui.state.summary.pdf(parts, t)
         await files.share(ui.page, name, pdf, PDF, document.title)
 
-    def print_page() -> None:
-        bridge.post("print", html=as_page(document))
+    async def print_page() -> None:
+        bridge.post("print", html=await ui.state.summary.page(parts, t))
 
     copy = buttons.secondary(
         ui.t("summary.copy"),

@@ -25,7 +25,10 @@ def PainToday() -> ft.Control:
     current = ui.state.entry(PainRecord, current_id)
 
     async def note(**score: int) -> None:
-        record = current or PainRecord(at=ui.state.clock())
+        now = ui.state.clock()
+        # A screen that stayed open over midnight still shows the entry of the day before.
+        of_today = current is not None and current.at.date() == now.date()
+        record = current if current and of_today else PainRecord(at=now)
         await ui.state.keep(record.model_copy(update=score))
         set_current(record.id)
 

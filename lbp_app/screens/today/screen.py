@@ -10,7 +10,9 @@ from lbp_app.components.advice_card import advice_parts
 from lbp_app.components.calendar_notice import calendar_notice
 from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
+from lbp_app.components.home_exercises import home_exercises
 from lbp_app.components.improvement import Improvement
+from lbp_app.components.install_hint import install_hint
 from lbp_app.components.missing import missing_parts
 from lbp_app.components.moments import moment_in_words
 from lbp_app.components.plan_task import PlanTask, stop_and_check
@@ -23,24 +25,28 @@ from lbp_app.screens.today.welcome import Welcome
 
 @component
 def Today() -> ft.Control:
-    """Show the day: what is urgent, then the daily routine, then all that can wait for it."""
+    """Show the day: the first advice, then the daily routine, then all that can wait for it."""
     ui = use_ui()
     today, outcome = ui.state.today, ui.state.care.outcome
-    advice = advice_parts(outcome.advice)
-    urgent = sum(a.tier.is_urgent for a in outcome.advice)
+    above, below = advice_parts(outcome.advice)
     asks = outcome.asks or ui.state.care.improvement_due
     return in_columns(
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
         *([Welcome()] if ui.state.greets else []),
-        *advice[:urgent],
-        left=[*calendar_notice(ui), *_tasks(ui), PainToday(key=f"pain-{today}")],
+        *above,
+        left=[
+            *calendar_notice(ui),
+            *_tasks(ui),
+            PainToday(key=f"pain-{today}"),
+            *install_hint(ui),
+        ],
         right=[
             *([Improvement(tone=Tone.ADVICE)] if asks else []),
-            *advice[urgent:],
+            *below,
+            *home_exercises(ui),
             ActivityToday(),
-            _next_moment(ui),
-            *missing_parts(ui, outcome.missing),
+            *([] if ui.state.greets else [_next_moment(ui), *missing_parts(ui, outcome.missing)]),
         ],
     )
 
@@ -49,11 +55,7 @@ def _tasks(ui: Ui) -> list[ft.Control]:
     plans = ui.state.plans.current
     if not plans:
         return []
-    return [
-        *calendar_notice(ui),
-        *(PlanTask(plan, key=plan.id) for plan in plans),
-        stop_and_check(ui),
-    ]
+    return [*(PlanTask(plan, key=plan.id) for plan in plans), stop_and_check(ui)]
 
 
 def _next_moment(ui: Ui) -> ft.Control:

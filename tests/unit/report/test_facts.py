@@ -126,6 +126,14 @@ def test_pain_looks_back_a_year_at_most():
     assert facts.pain[0].course == Course(2, 2, Trend.STEADY)
 
 
+def test_without_a_score_in_a_year_there_are_no_days():
+    only_a_note = PainRecord(at=ago(9), note="Stijf")
+    long_ago = PainRecord(at=ago(364), back=3)
+    assert facts_of(Diary(today=TODAY, pain=[long_ago, only_a_note])).days == ()
+    scored = PainRecord(at=ago(2), leg=3)
+    assert len(facts_of(Diary(today=TODAY, pain=[only_a_note, scored])).days) == 3
+
+
 def test_an_empty_diary_has_no_facts():
     facts = facts_of(Diary(today=TODAY))
     assert (facts.onset, facts.days, facts.activities) == (None, (), ())

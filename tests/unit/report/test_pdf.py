@@ -1,5 +1,6 @@
 """The summary as PDF, opened by a reader that knows nothing of this program."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from lbp_app.i18n import Translator
 from lbp_app.models import Language, QuestionRecord, Tier
 from lbp_app.report.compose import compose
 from lbp_app.report.facts import Diary, Part, facts_of
-from lbp_app.report.pdf import as_pdf
+from lbp_app.report.page import as_page
+from lbp_app.report.pdf import as_pdf, on_one_page
 from lbp_app.rules import Advice, Rule
 from tests.support import poppler
 from tests.unit.report.diaries import TODAY, ago, six_weeks, ten_years
@@ -118,6 +120,14 @@ def test_what_has_no_room_is_counted(tmp_path: Path):
     assert "and 199 more" in text  # questions: one of 200 is told
     assert "Sep 2025" not in text
     assert "Pain by week from 0 to 10, from 23 November 2025 to 21 November 2026" in text
+
+
+def test_the_page_for_a_printer_tells_what_the_pdf_tells(tmp_path: Path):
+    t = Translator(Language.EN)
+    for diary in (six_weeks(), ten_years()):
+        text = opened(tmp_path, diary, Language.EN).text
+        html = as_page(on_one_page(facts_of(diary), tuple(Part), t))
+        assert re.findall(r"and \d+ more", html) == re.findall(r"and \d+ more", text)
 
 
 def test_every_choice_of_parts_fits(tmp_path: Path):

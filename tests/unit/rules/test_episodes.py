@@ -34,6 +34,25 @@ def test_without_an_onset_an_episode_begins_when_it_was_told():
     assert second.first == JUNE.date()
 
 
+def test_an_onset_still_to_come_does_not_put_off_the_episode():
+    _, second = episodes(
+        [ComplaintRecord(at=JANUARY), ComplaintRecord(at=JUNE, onset=date(2026, 6, 25))]
+    )
+    assert second.first == JUNE.date()
+
+
+def test_an_onset_before_the_episode_before_begins_no_sooner_than_that():
+    _, second, third = episodes(
+        [
+            ComplaintRecord(at=JANUARY, onset=date(2026, 1, 3)),
+            ComplaintRecord(at=JUNE, onset=date(2026, 6, 17)),
+            ComplaintRecord(at=JUNE, onset=date(2026, 2, 1)),
+        ]
+    )
+    assert second.first == third.first == date(2026, 6, 17)
+    assert second.last == date(2026, 6, 16)  # begun anew on the day it was told: it has no day
+
+
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1))
 complaints = st.lists(
     st.builds(

@@ -15,6 +15,8 @@ from lbp_app.models import (
     Reminder,
     ReminderKind,
     Reminders,
+    SessionKind,
+    SessionRecord,
     Unit,
 )
 from lbp_app.rules.graded_activity import planned_sessions
@@ -59,12 +61,30 @@ def test_a_plan_with_fixed_quotas_has_a_reminder_for_each_session():
 def test_only_sessions_to_come_are_reminded_of():
     found = of_plan(walking(), since=MONDAY + timedelta(days=1))
     assert found == of_plan(walking())[1:]
+    assert of_plan(walking(baseline=()), since=MONDAY - timedelta(days=7))[0].first == MONDAY
+    first_moment = moments_of_care(Episode(onset=MONDAY))[0]
+    assert reminders(MOMENTS, (), [first_moment], first_moment.day)
 
 
 def test_where_pain_guides_the_plan_one_reminder_comes_back_without_a_quota():
     (found,) = of_plan(walking(approach=Approach.PAIN_GUIDED, weekdays=(1, 3)))
     assert (found.weekdays, found.quota) == ((1, 3), None)
-    assert (found.first, found.last) == (date(2026, 11, 24), date(2027, 1, 4))
+    assert (found.first, found.last) == (date(2026, 11, 24), date(2027, 2, 14))
+
+
+def test_pain_is_not_made_to_keep_to_a_date_but_to_a_target():
+    plan = walking(approach=Approach.PAIN_GUIDED, target_date=date(2027, 6, 1))
+    assert of_plan(plan)[0].last == date(2027, 6, 1)
+    assert of_plan(plan, since=date(2027, 6, 2))[0].last == date(2027, 8, 24)
+    at_target = SessionRecord(
+        at=plan.at,
+        plan_id=plan.id,
+        kind=SessionKind.PLANNED,
+        amount=20,
+        quota=20,
+        settled=True,
+    )
+    assert reminders(SESSIONS, [(plan, [at_target])], (), MONDAY) == ()
 
 
 def test_before_the_baseline_is_measured_there_is_no_quota_either():
@@ -76,6 +96,17 @@ def test_a_paused_plan_reminds_of_nothing():
     paused = {"pauses": (Pause(first=MONDAY),)}
     assert of_plan(walking(**paused)) == ()
     assert of_plan(walking(approach=Approach.PAIN_GUIDED, **paused)) == ()
+
+
+def test_the_one_reminder_comes_back_after_a_pause():
+    pause = Pause(first=MONDAY + timedelta(days=2), last=MONDAY + timedelta(days=9))
+    guided = walking(approach=Approach.PAIN_GUIDED)
+    resting = walking(approach=Approach.PAIN_GUIDED, pauses=(pause,))
+    made = of_plan(guided)
+    (after_it,) = of_plan(resting)
+    assert after_it.first == MONDAY + timedelta(days=11)  # a Friday
+    assert out_of_date(made, [after_it], MONDAY + timedelta(days=2))
+    assert not out_of_date(made, [after_it], MONDAY + timedelta(days=10))
 
 
 def test_a_plan_that_ended_reminds_of_nothing_after_that():

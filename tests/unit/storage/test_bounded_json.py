@@ -38,6 +38,12 @@ def test_brackets_can_t_be_hidden_behind_quotes(hidden):
         bounded_json.loads(hidden)
 
 
+@pytest.mark.parametrize("piece", ['\\"', '"\\', "\\", "a"])
+def test_a_string_that_never_ends_is_refused_at_once(piece):
+    with pytest.raises(ValueError, match=r"."):
+        bounded_json.loads('{"log":"' + piece * 1_000_000)
+
+
 def test_a_text_over_the_limit_is_not_parsed():
     assert bounded_json.loads("1".ljust(20_000_000)) == 1
     with pytest.raises(ValueError, match="characters"):

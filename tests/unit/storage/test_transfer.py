@@ -3,7 +3,7 @@
 import json
 import random
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -132,6 +132,9 @@ class TestRefused:
             {**empty(), "settings": {"1": {"name": "contacts", "value": {"gp": "<script>"}}}},
             {**empty(), "pain": {"1": {"id": "../../etc", "at": "2026-11-22T12:00:00"}}},
             {**empty(), "pain": {"1": {"at": "2026-11-22T12:00:00", "note": "\ud800"}}},
+            {**empty(), "pain": {"1": {"at": "0001-01-01T00:00:00", "back": 7}}},
+            {**empty(), "pain": {"1": {"at": "9999-12-31T00:00:00", "back": 7}}},
+            {**empty(), "complaint": {"1": {"at": "2026-11-22T12:00:00", "onset": "0001-01-01"}}},
             {**empty(), "pain": {"0": {}}},
             {"meta": {"1": {"version": -1}}},
         ],
@@ -268,6 +271,23 @@ class TestMerge:
         assert differences(here, backup)[ComplaintRecord] == Difference(0, 0, 1, 0)
         assert merged(here, backup, prefer_backup=True) == contents(old, self.both)
         assert merged(here, backup, prefer_backup=False) == contents(new, self.both)
+
+    @pytest.mark.parametrize("prefer_backup", [True, False])
+    def test_an_episode_that_began_after_a_diary_ended_stands_beside_it(self, prefer_backup):
+        passed = ComplaintRecord(at=NOON.replace(year=2024), onset=date(2024, 11, 1), lrs=False)
+        pain = PainRecord(at=NOON.replace(year=2024), back=9)
+        lasts = ComplaintRecord(at=NOON, onset=date(2024, 11, 23), lrs=True, profile=3)
+        one, other = contents(passed, pain), contents(lasts, self.both)
+        for here, backup in ((one, other), (other, one)):
+            both = merged(here, backup, prefer_backup=prefer_backup)
+            assert set(both.records[ComplaintRecord].values()) == {passed, lasts}
+            assert differences(here, backup)[ComplaintRecord] == Difference(1, 0, 0, 1)
+
+    def test_the_same_complaint_told_with_another_onset_is_one_episode(self):
+        old = ComplaintRecord(at=NOON.replace(month=9), onset=date(2026, 9, 1))
+        new = ComplaintRecord(at=NOON, onset=NOON.date())
+        here, backup = contents(new), contents(old, self.both)
+        assert merged(here, backup, prefer_backup=True) == contents(old, self.both)
 
     def test_an_episode_since_the_backup_stays(self):
         old = ComplaintRecord(at=NOON.replace(month=9), lrs=True)

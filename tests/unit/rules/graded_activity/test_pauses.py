@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from lbp_app.models import Pause
 from lbp_app.rules.graded_activity.pauses import current_pause, ended, paused, resumed
-from tests.unit.rules.graded_activity.cases import did, nov, plan
+from tests.unit.rules.graded_activity.cases import MADE, did, nov, plan
 
 HOLIDAY = Pause(first=nov(20), last=nov(27))
 
@@ -35,10 +35,15 @@ def test_an_open_pause_takes_the_place_of_later_ones() -> None:
     ]
 
 
-@pytest.mark.parametrize("last", [3, 20])
-def test_a_pause_that_ends_too_early_or_too_late_is_refused(last: int) -> None:
+def test_a_pause_takes_the_place_of_a_later_one_that_it_reaches() -> None:
+    asked_after_the_session = paused(plan(), [did(plan(), nov(4), 8)], nov(4), last=nov(9))
+    session_removed = paused(asked_after_the_session, [], nov(4), last=nov(11))
+    assert pauses_of(session_removed) == [(nov(4), nov(11))]
+
+
+def test_a_pause_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValidationError):
-        paused(plan(pauses=[HOLIDAY]), [], nov(4), last=nov(last))
+        paused(plan(pauses=[HOLIDAY]), [], nov(4), last=nov(3))
 
 
 def test_going_on_ends_the_pause_yesterday() -> None:
@@ -72,3 +77,7 @@ def test_a_plan_is_in_the_pause_that_covers_its_next_free_day() -> None:
 def test_ends_today_or_tomorrow_after_a_session() -> None:
     assert ended(plan(), [], nov(4)).ended == nov(4)
     assert ended(plan(), [did(plan(), nov(4), 8)], nov(4)).ended == nov(5)
+
+
+def test_ends_on_the_day_it_was_made_when_the_clock_was_set_back() -> None:
+    assert ended(plan(), [], nov(-20)).ended == MADE.date()

@@ -17,6 +17,7 @@ from lbp_app.rules.graded_activity.restart import (
 )
 from lbp_app.rules.graded_activity.schedule import PlannedSession
 from tests.unit.rules.graded_activity.cases import (
+    MADE,
     MEASURED,
     days,
     did,
@@ -147,6 +148,12 @@ class TestMeasuredAnew:
         assert after.target_date == nov(23 + 40)
         assert planned_sessions(after, [], nov(23)) == ()
 
+    def test_ends_the_pause_it_is_asked_in_and_leaves_a_later_one(self) -> None:
+        later = Pause(first=nov(40), last=nov(41))
+        chosen = plan(pauses=[Pause(first=nov(23), last=nov(30)), later])
+        _, after = measured_anew(chosen, UNTIL_THE_6TH, at(nov(23)))
+        assert after.pauses == (later,)
+
     def test_starts_lower_when_less_is_measured(self) -> None:
         _, after = measured_anew(WALKING, UNTIL_THE_6TH, at(nov(23)))
         sessions = [measured(after, nov(day), 5) for day in (23, 25, 26)]
@@ -173,6 +180,37 @@ class TestChanged:
     def test_begins_no_sooner_than_the_plan_would_have(self) -> None:
         _, after = changed(plan(first_day=nov(16)), [], at(nov(9)), self.AIM)
         assert planned_sessions(after, [], nov(9))[0] == PlannedSession(nov(16), 7)
+
+    def test_after_a_gap_goes_on_from_the_last_quota_that_went_well(self) -> None:
+        # The schedule has come to 17 minutes on Friday 20 November.
+        for today, quota in ((20, 17), (21, 8), (23, 8)):
+            _, after = changed(WALKING, UNTIL_THE_6TH, at(nov(today)), self.AIM)
+            assert after.go_on_from == quota
+        long_past_its_date = Aim(target=30, target_date=nov(120), weekdays=(0, 2, 4))
+        _, after = changed(WALKING, UNTIL_THE_6TH, at(nov(80)), long_past_its_date)
+        assert after.go_on_from == 8
+
+    def test_pain_that_lasted_before_it_and_after_it_is_twice_in_a_row(self) -> None:
+        walking = guided()
+        done = [did(walking, nov(2), 7, settled=True), did(walking, nov(4), 8, settled=False)]
+        _, after = changed(walking, done, at(nov(5)), self.AIM)
+        assert current_quota(after, [], nov(6)) == 8
+        assert current_quota(after, [did(after, nov(6), 8, settled=False)], nov(9)) == 7
+        settled = [did(after, nov(6), 8, settled=True), did(after, nov(9), 9, settled=False)]
+        assert current_quota(after, settled, nov(11)) == 9
+
+    def test_pain_that_lasted_still_counts_after_a_second_change(self) -> None:
+        walking = guided()
+        done = [did(walking, nov(2), 7, settled=True), did(walking, nov(4), 8, settled=False)]
+        _, once = changed(walking, done, at(nov(5)), self.AIM)
+        _, twice = changed(once, [], at(nov(5)), self.AIM)
+        assert current_quota(twice, [did(twice, nov(6), 8, settled=False)], nov(9)) == 7
+        assert not restarted(once, [], at(nov(25)))[1].pain_lasted
+
+    def test_with_a_clock_that_was_set_back_ends_no_plan_before_it_was_made(self) -> None:
+        before, after = changed(WALKING, [], at(nov(-3)), self.AIM)
+        assert before.ended == after.first_day == MADE.date()
+        assert after.at == MADE
 
     def test_a_lower_target_is_kept_up(self) -> None:
         lower = Aim(target=9, target_date=nov(27), weekdays=(0, 2, 4))
