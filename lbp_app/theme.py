@@ -86,5 +86,6 @@ def _theme(ink: str) -> ft.Theme:
         use_material3=True,
         visual_density=ft.VisualDensity.STANDARD,
         text_theme=_type(ink),
+        icon_theme=ft.IconTheme(apply_text_scaling=True),
         page_transitions=_STILL,
     )

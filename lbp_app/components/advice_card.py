@@ -14,17 +14,23 @@ from lbp_app.models import Tier
 from lbp_app.rules import Advice
 from lbp_app.wording import ADVICE, RULE_SOURCES, SOURCES, TIER
 
+CAN_WAIT = {Tier.APPOINTMENT, Tier.THERAPIST}
+"""Folded at first: the label names what to do, and it need not be done today."""
 
-def advice_parts(advice: tuple[Advice, ...]) -> list[ft.Control]:
-    """Build what shows the advice of a day: the urgent and the first open, the others folded.
 
-    So the daily check-in stays near when several rules speak at once.
+def advice_parts(advice: tuple[Advice, ...]) -> tuple[list[ft.Control], list[ft.Control]]:
+    """Build the cards of the advice of a day: those above the daily routine, and those below it.
+
+    What must not wait stands above it, open; when nothing is, the first of the others stands there
+    folded: not missed, and the routine stays near.
+
+    Args:
+        advice: What the rules decided, the most urgent first.
     """
-    return [
-        AdviceCard(a, with_calls=True, folded=bool(n) and not a.tier.is_urgent, key=a.text)
-        for n, a in enumerate(advice)
-        if a.tier is not Tier.ASK  # its card is the question itself
-    ]
+    told = [a for a in advice if a.tier is not Tier.ASK]  # its card is the question itself
+    cards = [AdviceCard(a, with_calls=True, folded=a.tier in CAN_WAIT, key=a.text) for a in told]
+    above = max(1, sum(a.tier not in CAN_WAIT for a in told))
+    return cards[:above], cards[above:]
 
 
 @component
@@ -41,12 +47,14 @@ def AdviceCard(advice: Advice, *, with_calls: bool = False, folded: bool = False
     asked, set_asked = ft.use_state(False)
     words = ADVICE[advice.text]
     tone = Tone.ALARM if advice.tier.is_urgent else Tone.ADVICE
-    head = (text.small(ui.t(TIER[advice.tier].label)), text.section(ui.t(words.title)))
+    label = text.small(ui.t(TIER[advice.tier].label))
     if not open_:
+        title = text.heading(ui.t(words.title), 2, ft.TextThemeStyle.TITLE_MEDIUM)
         more = _unfolder(ui.t("advice.more"), ui.on(lambda: set_open(True)), is_open=False)
-        return card(*head, more, tone=tone)
+        return card(ft.Column([label, title, more], spacing=0), tone=tone)
     return card(
-        *head,
+        label,
+        text.section(ui.t(words.title)),
         text.body(ui.t(words.action)),
         *(calls(ui, advice.tier) if with_calls else []),
         *([_summary(ui)] if with_calls and advice.tier is Tier.APPOINTMENT else []),

@@ -14,9 +14,25 @@ Handler = Callable[[Any], Any]
 _SHAPE = ft.RoundedRectangleBorder(radius=16)
 
 
-def _style(color: ft.Colors | None = None, bgcolor: ft.Colors | None = None) -> ft.ButtonStyle:
-    padding = ft.Padding.symmetric(horizontal=20, vertical=14)
-    return ft.ButtonStyle(padding=padding, shape=_SHAPE, color=color, bgcolor=bgcolor)
+_EDGE = ft.BorderSide(1, ft.Colors.with_opacity(0.4, ft.Colors.PRIMARY))
+"""So that a button is seen on a card of its own colour."""
+
+
+def _style(
+    color: ft.Colors | None = None,
+    bgcolor: ft.Colors | None = None,
+    *,
+    border: ft.BorderSide | None = None,
+    sides: int = 20,
+) -> ft.ButtonStyle:
+    return ft.ButtonStyle(
+        padding=ft.Padding.symmetric(horizontal=sides, vertical=14),
+        shape=_SHAPE,
+        color=color,
+        bgcolor=bgcolor,
+        side=border,
+        elevation=0,
+    )
 
 
 def primary(words: str, on_click: Handler, *, icon: ft.IconData | None = None) -> ft.FilledButton:
@@ -29,20 +45,20 @@ def secondary(
 ) -> ft.FilledTonalButton:
     """Build an action beside the main one."""
     return ft.FilledTonalButton(
-        words, icon=icon, on_click=on_click, style=_style(color=ft.Colors.PRIMARY)
+        words, icon=icon, on_click=on_click, style=_style(color=ft.Colors.PRIMARY, border=_EDGE)
     )
 
 
 def plain(words: str, on_click: Handler, *, icon: ft.IconData | None = None) -> ft.TextButton:
     """Build a light action: a way to elsewhere, a way out."""
-    return ft.TextButton(words, icon=icon, on_click=on_click, style=_style())
+    return ft.TextButton(words, icon=icon, on_click=on_click, style=_style(sides=12))
 
 
 def option(words: str, on_click: Handler, *, chosen: bool) -> ft.Control:
     """Build one of a few ways to look at something; which one holds is said, not only coloured."""
     button = ft.FilledButton if chosen else ft.FilledTonalButton
-    colour = None if chosen else ft.Colors.PRIMARY
-    control = button(words, on_click=on_click, style=_style(color=colour))
+    style = _style() if chosen else _style(color=ft.Colors.PRIMARY, border=_EDGE)
+    control = button(words, on_click=on_click, style=style)
     return ft.MergeSemantics(ft.Semantics(selected=chosen, content=control))
 
 
@@ -91,7 +107,11 @@ def icon(image: ft.IconData, name: str, on_click: Handler) -> ft.Control:
     """Build a button that is only an icon; its name is spoken and shown on hovering."""
     return ft.MergeSemantics(
         ft.IconButton(
-            image, tooltip=name, on_click=on_click, width=theme.TARGET, height=theme.TARGET
+            ft.Icon(image, apply_text_scaling=False),  # larger, it does not fit
+            tooltip=name,
+            on_click=on_click,
+            width=theme.TARGET,
+            height=theme.TARGET,
         )
     )
 

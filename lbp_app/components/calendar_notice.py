@@ -19,7 +19,7 @@ def calendar_notice(ui: Ui) -> list[ft.Control]:
             text.body(ui.t("reminders.out_of_date"), strong=True),
             text.body(ui.t("reminders.out_of_date_why")),
             buttons.row(
-                buttons.secondary(
+                buttons.plain(
                     ui.t("reminders.renew"),
                     ui.on(lambda: ui.go(paths.REMINDERS)),
                     icon=ft.Icons.CALENDAR_MONTH,

@@ -10,6 +10,9 @@ from lbp_app import theme
 from lbp_app.components import text
 from lbp_app.contexts import Ui
 
+_AROUND = ft.Padding.symmetric(vertical=6)
+"""So that options of two lines keep apart."""
+
 
 def choice(  # noqa: PLR0913  a question is what it is
     ui: Ui,
@@ -51,7 +54,7 @@ def _line(ui: Ui, value: str, words: str, on_choose: Callable[[str], object]) ->
             ft.Row(
                 [
                     ft.Radio(value=value, width=theme.TARGET, height=theme.TARGET),
-                    ft.Container(text.body(words), expand=True),
+                    ft.Container(text.body(words), padding=_AROUND, expand=True),
                 ],
                 spacing=0,
             ),

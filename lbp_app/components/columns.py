@@ -11,7 +11,7 @@ from lbp_app.components.screen import screen
 from lbp_app.contexts import Ui
 
 LARGE_TEXT = 150
-"""Percent of the text size from which one column has no room for another beside it."""
+"""Percent of the text size from which nothing has room for another thing beside it."""
 
 
 def in_columns(
@@ -39,9 +39,21 @@ def in_columns(
 
 
 def _column(controls: Sequence[ft.Control]) -> ft.Control:
-    return ft.Column(
-        list(controls),
-        spacing=theme.GAP,
-        expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    return together(
+        ft.Column(
+            list(controls),
+            spacing=theme.GAP,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
     )
+
+
+def together(content: ft.Control) -> ft.Control:
+    """Let a screen reader and the keyboard go through a column before what stands beside it.
+
+    Otherwise both go by place on the screen: from line to line, across all columns.
+    """
+    parts = ft.Card(  # unseen; it alone keeps the texts within from being read as one
+        content, semantic_container=False, elevation=0, margin=0, bgcolor=ft.Colors.TRANSPARENT
+    )
+    return ft.Semantics(content=parts, container=True, expand=True)

@@ -6,6 +6,7 @@ import flet as ft
 
 from lbp_app import paths, theme
 from lbp_app.components import buttons, text
+from lbp_app.components.columns import LARGE_TEXT
 from lbp_app.components.guard import component
 from lbp_app.components.surface import Tone, card
 from lbp_app.contexts import Ui, use_ui
@@ -23,13 +24,14 @@ def ExampleBanner() -> ft.Control:
         ui.go(paths.TODAY)
         ui.state.example.leave()
 
+    words = text.live(ui.t("example.banner"))
+    stop = buttons.plain(ui.t("example.stop"), ui.on(leave), icon=ft.Icons.CLOSE)
     return ft.Container(
-        buttons.row(
-            text.live(ui.t("example.banner")),
-            buttons.primary(ui.t("example.stop"), ui.on(leave)),
-        ),
+        buttons.row(words, stop)
+        if ui.state.preferences.text_percent >= LARGE_TEXT
+        else ft.Row([ft.Container(words, expand=True), stop]),
         bgcolor=Tone.NOTICE.value[0],
-        padding=ft.Padding.symmetric(horizontal=theme.GAP, vertical=theme.GAP_S),
+        padding=ft.Padding.symmetric(horizontal=theme.GAP, vertical=4),
     )
 
 

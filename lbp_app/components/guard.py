@@ -42,7 +42,7 @@ def fault_message(ui: Ui, retry: Callable[[], object]) -> ft.Control:
         text.body(ui.t("fault.body")),
         buttons.row(
             buttons.primary(ui.t("fault.retry"), ui.on(retry)),
-            buttons.secondary(ui.t("alarm.title"), ui.on(lambda: ui.go(paths.ALARM))),
+            buttons.plain(ui.t("alarm.title"), ui.on(lambda: ui.go(paths.ALARM))),
         ),
         tone=Tone.NOTICE,
     )

@@ -5,17 +5,14 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app.components import text
-from lbp_app.components.guard import component
 from lbp_app.components.handout_parts import exercises
-from lbp_app.contexts import use_ui
+from lbp_app.contexts import Ui
 
 
-@component
-def HomeExercises() -> ft.Control:
-    """Show the home exercises, if there are any."""
-    ui = use_ui()
-    latest = ui.state.handouts.latest
-    if latest is None or not latest.exercises:
-        return ft.Container()
-    practice = ui.t("handed.practice", practice=latest.practice)
-    return exercises(ui, latest.exercises, *([text.small(practice)] if latest.practice else []))
+def home_exercises(ui: Ui) -> list[ft.Control]:
+    """Build the card of the home exercises; nothing when there are none."""
+    handout = ui.state.handouts.with_exercises
+    if handout is None:
+        return []
+    practice = ui.t("handed.practice", practice=handout.practice)
+    return [exercises(ui, handout.exercises, *([text.small(practice)] if handout.practice else []))]

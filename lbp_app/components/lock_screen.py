@@ -5,11 +5,12 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app.components import buttons, text
+from lbp_app.components.delete_everything import DeleteEverything
 from lbp_app.components.guard import component
 from lbp_app.components.pin_field import PinEntry, pin_error, pin_field
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
-from lbp_app.contexts import use_ui
+from lbp_app.contexts import Ui, use_ui
 
 
 @component
@@ -18,6 +19,7 @@ def LockScreen() -> ft.Control:
     ui = use_ui()
     pin, set_pin = ft.use_state("")
     error, set_error = ft.use_state("")
+    ft.use_effect(ui.hush, dependencies=[])  # a message may offer to undo an entry
 
     async def open_app() -> None:
         if not await ui.state.app_lock.open(pin):
@@ -32,36 +34,14 @@ def LockScreen() -> ft.Control:
             pin_field(ui, PinEntry(ui.t("lock.pin"), pin, error), set_pin, open_app),
             buttons.row(buttons.primary(ui.t("lock.open"), ui.on(open_app))),
         ),
-        Forgotten(),
+        _forgotten(ui),
     )
 
 
-@component
-def Forgotten() -> ft.Control:
-    """Say what remains when the PIN is forgotten: deleting everything, after asking once more."""
-    ui = use_ui()
-    asking, ask = ft.use_state(False)
-
-    async def delete() -> None:
-        ask(False)
-        await ui.state.delete_everything()
-        ui.say(ui.t("delete.done"))
-
-    ft.use_dialog(
-        ft.AlertDialog(
-            title=ft.Text(ui.t("delete.title")),
-            content=ft.Text(ui.t("lock.forgotten.delete")),
-            actions=[
-                buttons.plain(ui.t("delete.no"), ui.on(lambda: ask(False))),
-                buttons.danger(ui.t("delete.yes"), ui.on(delete)),
-            ],
-            on_dismiss=ui.on(lambda: ask(False)),
-        )
-        if asking
-        else None
-    )
+def _forgotten(ui: Ui) -> ft.Control:
+    """Say what remains when the PIN is forgotten: deleting everything, without a backup."""
     return card(
         text.section(ui.t("lock.forgotten.title")),
         text.body(ui.t("lock.forgotten.body")),
-        buttons.row(buttons.danger(ui.t("delete.button"), ui.on(lambda: ask(True)))),
+        DeleteEverything(ui.t("lock.forgotten.delete")),
     )

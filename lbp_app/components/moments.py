@@ -13,13 +13,7 @@ from lbp_app.components.surface import Tone
 from lbp_app.contexts import Ui
 from lbp_app.i18n import N_
 from lbp_app.rules import Moment, MomentKind
-
-WORDS = {
-    MomentKind.FIRST_CHECK: N_("moment.first_check"),
-    MomentKind.RE_EVALUATION: N_("moment.re_evaluation"),
-    MomentKind.SIX_WEEKS: N_("moment.six_weeks"),
-    MomentKind.EIGHT_WEEKS: N_("moment.eight_weeks"),
-}
+from lbp_app.wording import MOMENT
 
 DOT, LINE = 28, 2
 """Size of the icon of a moment, and width of the line that joins them."""
@@ -36,7 +30,7 @@ class Stage(Enum):
 
 def moment_in_words(ui: Ui, moment: Moment) -> str:
     """Say what happens at a moment of care."""
-    return ui.t(WORDS[moment.kind])
+    return ui.t(MOMENT[moment.kind])
 
 
 def timeline(ui: Ui) -> ft.Control:
@@ -72,7 +66,7 @@ def _on_the_line(ui: Ui, moment: Moment, stage: Stage, *, goes_on: bool) -> ft.C
         border=ft.Border.only(left=line),
     )
     dot = ft.Container(
-        ft.Icon(icon, size=DOT, color=ft.Colors.PRIMARY),
+        ft.Icon(icon, size=DOT, color=ft.Colors.PRIMARY, apply_text_scaling=False),
         bgcolor=Tone.PLAIN.value[0],
     )
     return ft.MergeSemantics(ft.Stack([beside, dot]))

@@ -25,6 +25,8 @@ def not_here(
         ui,
         text.title(title),
         text.body(body),
-        buttons.primary(way[0], ui.on(lambda: ui.go(way[1]))),
-        *(buttons.secondary(words, ui.on(lambda to=to: ui.go(to))) for words, to in more),
+        buttons.row(
+            buttons.primary(way[0], ui.on(lambda: ui.go(way[1]))),
+            *(buttons.secondary(words, ui.on(lambda to=to: ui.go(to))) for words, to in more),
+        ),
     )

@@ -54,6 +54,8 @@ def QuestionForm(
             error_max_lines=3,
             on_change=ui.on(lambda event: write(event.control.value)),
         ),
-        buttons.primary(ui.t("form.save"), ui.on(save)),
-        buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(back))),
+        buttons.row(
+            buttons.primary(ui.t("form.save"), ui.on(save)),
+            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(back))),
+        ),
     )

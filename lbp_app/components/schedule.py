@@ -22,8 +22,8 @@ def schedule(ui: Ui, planned: Sequence[PlannedSession], unit: Unit) -> ft.Contro
 def done_and_planned(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> ft.Control:
     """List what was done beside what is planned, by week.
 
-    A week that has begun has a line for each session, "Mon 7 minutes: done"; one that is to come
-    has a line of its own.
+    A week in which each became the same has one line, "Mon 7, Wed 8, Fri 8 minutes: done"; another
+    has a line for each session, "Mon 7 minutes: done".
 
     Args:
         ui: The tools of the component.
@@ -52,17 +52,16 @@ def done_and_planned(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> ft.C
 
 
 def _week(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> list[ft.Control]:
+    """Give a week a line, or a line for each of its sessions where they became something else."""
     became = [_became(ui, point, unit) for point in points]
-    if not any(became):
-        return [text.body(_to_come(ui, points, unit))]
-    return [
-        text.body(
-            ui.t("schedule.became", planned=_to_come(ui, [point], unit), became=words)
-            if words
-            else _to_come(ui, [point], unit)
-        )
-        for point, words in zip(points, became, strict=True)
-    ]
+    if len(set(became)) == 1:
+        return [_line(ui, points, became[0], unit)]
+    return [_line(ui, [point], words, unit) for point, words in zip(points, became, strict=True)]
+
+
+def _line(ui: Ui, points: Sequence[SessionPoint], became: str, unit: Unit) -> ft.Control:
+    planned = _to_come(ui, points, unit)
+    return text.body(ui.t("schedule.became", planned=planned, became=became) if became else planned)
 
 
 def _to_come(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> str:

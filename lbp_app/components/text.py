@@ -47,8 +47,13 @@ def small(words: str) -> ft.Text:
     )
 
 
-def live(words: str, *, error: bool = False) -> ft.Control:
+def live(
+    words: str,
+    *,
+    error: bool = False,
+    style: ft.TextThemeStyle = ft.TextThemeStyle.BODY_MEDIUM,
+) -> ft.Control:
     """Build a message that is also spoken when it appears."""
     color = ft.Colors.ERROR if error else ft.Colors.ON_SURFACE
-    content = ft.Text(words, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=color)
+    content = ft.Text(words, theme_style=style, color=color)
     return ft.Semantics(live_region=True, container=True, content=content)

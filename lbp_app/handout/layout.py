@@ -11,8 +11,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from lbp_app.handout.model import EARLIEST, LATEST, Handout, HandoutPlan
-from lbp_app.models import BASELINE_SESSIONS, MOST, PLAN_DAYS, Approach, Language, Unit
+from lbp_app.handout.model import Handout, HandoutPlan
+from lbp_app.models import (
+    BASELINE_SESSIONS,
+    EARLIEST,
+    LATEST,
+    MOST,
+    PLAN_DAYS,
+    Approach,
+    Language,
+    Unit,
+)
 
 LANGUAGES = (Language.NL, Language.EN)
 LRS = (None, False, True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import (
@@ -18,7 +17,7 @@ from lbp_app.models import (
     PLAN_DAYS,
     Amount,
     Approach,
-    Day,
+    DiaryDay,
     Language,
     PhoneNumber,
     Profile,
@@ -35,9 +34,6 @@ MOST_PLANS = MAX_PLANS
 
 EXERCISES_LENGTH = 300
 """Most characters in the home exercises: a few lines, as on a note."""
-
-EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
-"""Days that a hand-out can name. Outside of them somebody mistyped, or means harm."""
 
 
 def _readable(value: object) -> object:
@@ -66,7 +62,6 @@ Name = Annotated[
 Exercises = Annotated[
     str, StringConstraints(max_length=EXERCISES_LENGTH), BeforeValidator(_readable)
 ]
-HandoutDay = Annotated[Day, Field(ge=EARLIEST, le=LATEST)]
 
 
 class HandoutPlan(Value):
@@ -89,7 +84,7 @@ class HandoutPlan(Value):
     baseline: tuple[()] | tuple[Amount, Amount, Amount] = ()
     start_percent: StartPercent = 70
     target: Amount
-    target_date: HandoutDay
+    target_date: DiaryDay
     weekdays: Weekdays
 
 
@@ -111,8 +106,8 @@ class Handout(Value):
     """
 
     language: Language
-    first_session: HandoutDay
-    onset: HandoutDay | None = None
+    first_session: DiaryDay
+    onset: DiaryDay | None = None
     lrs: Annotated[bool, Field(strict=True)] | None = None
     profile: Profile | None = None
     practice: Name = ""

@@ -101,7 +101,7 @@ def _exercises(handout: Handout) -> list[str]:
 def _alarm(t: Translator, handout: Handout) -> str:
     """Write the alarm list, most urgent first, and the numbers to call."""
     groups = "".join(
-        _tag("section", _say("h3", t(TIER[tier].label)), _list("ul", lines))
+        _tag("section", _say("h3", t(TIER[tier].action)), _list("ul", lines))
         for tier, lines in _by_tier(t, handout).items()
     )
     numbers = [*numbers_in_words(t, handout), t("paper.gp")]

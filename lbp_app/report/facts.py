@@ -183,12 +183,12 @@ class Facts:
 def facts_of(diary: Diary) -> Facts:
     """Count what a summary tells from the entries of an episode, up to today."""
     today = diary.today
-    pain = _of_episode(diary, diary.pain)
+    pain = [r for r in _of_episode(diary, diary.pain) if (r.back, r.leg) != (None, None)]
     over = _period(pain, today)
     return Facts(
         today=today,
         complaint=diary.episode.complaint if diary.episode else None,
-        days=daily_means(pain, over) if pain else (),
+        days=daily_means(pain, over) if pain and over.covers(pain[-1].at.date()) else (),
         pain=tuple(_site_pain(pain, site, over) for site in Site),
         changes=tuple(reversed(_of_episode(diary, diary.changes))),
         alarms=tuple(reversed([r for r in diary.alarms if r.at.date() <= today])),

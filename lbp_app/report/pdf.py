@@ -29,9 +29,7 @@ GAP = 2
 
 
 def as_pdf(facts: Facts, parts: Collection[Part], t: Translator) -> bytes:
-    """Draw a summary on one page, leaving out older entries when it would not hold them all.
-
-    With one entry of each kind it holds whatever the app lets somebody enter.
+    """Draw a summary on one page.
 
     Args:
         facts: What to tell.
@@ -41,11 +39,27 @@ def as_pdf(facts: Facts, parts: Collection[Part], t: Translator) -> bytes:
     Returns:
         The file: the same for the same facts.
     """
+    _, paper = _fitting(facts, parts, t)
+    return bytes(paper.output())
+
+
+def on_one_page(facts: Facts, parts: Collection[Part], t: Translator) -> Document:
+    """Put a summary into the words that `as_pdf` draws, for another way to print them."""
+    document, _ = _fitting(facts, parts, t)
+    return document
+
+
+def _fitting(facts: Facts, parts: Collection[Part], t: Translator) -> tuple[Document, Paper]:
+    """Leave out older entries when one page would not hold them all.
+
+    With one entry of each kind it holds whatever the app lets somebody enter.
+    """
     for most in range(MOST, 0, -1):
-        paper, fits = _draw(compose(facts, parts, t, most), facts)
+        document = compose(facts, parts, t, most)
+        paper, fits = _draw(document, facts)
         if fits:
             break
-    return bytes(paper.output())
+    return document, paper
 
 
 def _draw(document: Document, facts: Facts) -> tuple[Paper, bool]:

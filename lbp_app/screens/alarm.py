@@ -115,7 +115,9 @@ def Alarm() -> ft.Control:
                 text.body(ui.t("alarm.intro")),
                 *groups,
                 *(AdviceCard(advice) for advice in outcome.advice),
-                buttons.plain(ui.t("alarm.clear"), ui.on(clear)) if ticked else _nothing(ui),
+                buttons.row(buttons.plain(ui.t("alarm.clear"), ui.on(clear)))
+                if ticked
+                else _nothing(ui),
             ),
             *([_verdict(ui, outcome.tier)] if outcome.advice else []),
         ],
@@ -149,7 +151,7 @@ def _verdict(ui: Ui, tier: Tier) -> ft.Control:
     return ft.Container(
         ft.Column(
             [
-                text.live(ui.t(TIER[tier].label)),
+                text.live(ui.t(TIER[tier].label), style=ft.TextThemeStyle.TITLE_LARGE),
                 *calls(ui, tier),
             ],
             spacing=theme.GAP_S,

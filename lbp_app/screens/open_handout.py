@@ -103,9 +103,27 @@ def _decision(
 
     return [
         *(_which(ui, would, again, on_choose) if ui.state.handouts.changes_something else []),
+        *_numbers(ui, would),
         buttons.primary(ui.t("opened.accept"), ui.on(accept)),
         buttons.secondary(ui.t("opened.no"), ui.on(decline)),
     ]
+
+
+def _numbers(ui: Ui, would: SetUp) -> list[ft.Control]:
+    """Say which number that is there already would be another one."""
+    here, then = ui.state.contacts, would.contacts
+    numbers = {
+        N_("contacts.practice"): (here.practice, then.practice),
+        N_("contacts.out_of_hours"): (here.out_of_hours, then.out_of_hours),
+    }
+    changes = [
+        text.body(ui.t("opened.number", name=ui.t(name), old=old, new=new))
+        for name, (old, new) in numbers.items()
+        if old and old != new
+    ]
+    if not changes:
+        return []
+    return [card(text.section(ui.t("opened.numbers")), *changes, tone=Tone.NOTICE)]
 
 
 def _leave(ui: Ui) -> None:

@@ -8,6 +8,7 @@ import flet as ft
 
 from lbp_app import paths, theme
 from lbp_app.components import buttons
+from lbp_app.components.columns import together
 from lbp_app.components.example_banner import ExampleBanner
 from lbp_app.components.guard import component
 from lbp_app.components.language import NAMES
@@ -55,7 +56,7 @@ def Shell() -> ft.View:
         content = LockScreen()
     if ui.state.wide and not shut:
         content = ft.Row(
-            [_rail(ui, path), ft.VerticalDivider(width=1), ft.Container(content, expand=True)],
+            [_rail(ui, path), ft.VerticalDivider(width=1), together(content)],
             expand=True,
             spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -103,9 +104,7 @@ def _more_or_lock(ui: Ui) -> ft.Control:
         return buttons.icon(
             ft.Icons.LOCK_OUTLINE, ui.t("lock.title"), ui.on(lambda: ui.go(paths.TODAY))
         )
-    return buttons.icon(
-        ft.Icons.MORE_HORIZ, ui.t("place.more"), ui.on(lambda: ui.go(paths.MORE))
-    )
+    return buttons.icon(ft.Icons.MORE_HORIZ, ui.t("place.more"), ui.on(lambda: ui.go(paths.MORE)))
 
 
 @ft.control("NavigationBar")  # type: ignore[arg-type]
@@ -125,7 +124,9 @@ def _bottom_bar(ui: Ui, path: str) -> ft.NavigationBar:
         on_change=ui.on(lambda event: ui.go(PLACES[event.control.selected_index].path)),
         destinations=[
             ft.NavigationBarDestination(
-                icon=place.icon, selected_icon=place.selected_icon, label=ui.t(place.label)
+                icon=_fixed(place.icon),
+                selected_icon=_fixed(place.selected_icon),
+                label=ui.t(place.label),
             )
             for place in PLACES
         ],
@@ -139,8 +140,15 @@ def _rail(ui: Ui, path: str) -> ft.NavigationRail:
         label_type=ft.NavigationRailLabelType.ALL,
         destinations=[
             ft.NavigationRailDestination(
-                icon=place.icon, selected_icon=place.selected_icon, label=ui.t(place.label)
+                icon=_fixed(place.icon),
+                selected_icon=_fixed(place.selected_icon),
+                label=ui.t(place.label),
             )
             for place in PLACES
         ],
     )
+
+
+def _fixed(icon: ft.IconData) -> ft.Icon:
+    """Build an icon that keeps its size: the bar and the rail do not grow with the text."""
+    return ft.Icon(icon, apply_text_scaling=False)

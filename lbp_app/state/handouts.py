@@ -21,8 +21,12 @@ class Handouts:
     @property
     def latest(self) -> HandoutRecord | None:
         """The latest hand-out of this episode that was taken over."""
-        taken = Episodes(self.core).of_current(self.core.log.all(HandoutRecord))
-        return taken[-1] if taken else None
+        return self._taken[-1] if self._taken else None
+
+    @property
+    def with_exercises(self) -> HandoutRecord | None:
+        """The latest one with home exercises: one that names none leaves them as they are."""
+        return next((handout for handout in reversed(self._taken) if handout.exercises), None)
 
     @property
     def recommended(self) -> frozenset[str]:
@@ -57,6 +61,10 @@ class Handouts:
         await self.core.log.put(*accepted.entries)
         self.core.chosen = accepted.preferences
         self.core.notify()  # type: ignore[no-untyped-call]
+
+    @property
+    def _taken(self) -> tuple[HandoutRecord, ...]:
+        return Episodes(self.core).of_current(self.core.log.all(HandoutRecord))
 
     @property
     def _known(self) -> Known:

@@ -14,7 +14,9 @@ MAX_CHARACTERS = 20_000_000
 MAX_DEPTH = 12
 """A log needs 4 (document, table, entry, list); the rest is room to grow."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)
+"""A string, or one that never ends: looked for from each quote in it, that would take hours."""
+
 _BRACKET = re.compile(r"[\[\]{}]")
 
 

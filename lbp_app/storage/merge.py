@@ -40,11 +40,15 @@ def differences(here: Contents, backup: Contents) -> dict[type[Value], Differenc
     Returns:
         The difference of every kind that occurs in one of them.
     """
-    return {
-        kind: _difference(kind, _of_kind(here, kind), _of_kind(backup, kind))
+    found = {
+        kind: _difference(_of_kind(here, kind), _of_kind(backup, kind))
         for kind in (*RECORD_TABLES, *SETTING_NAMES)
         if kind not in OF_THIS_DEVICE and (_of_kind(here, kind) or _of_kind(backup, kind))
     }
+    if _told_twice(here, backup):
+        told = len(backup.records[ComplaintRecord])
+        found[ComplaintRecord] = Difference(new=0, same=0, changed=told, only_here=0)
+    return found
 
 
 def merged(here: Contents, backup: Contents, *, prefer_backup: bool) -> Contents:
@@ -62,7 +66,7 @@ def merged(here: Contents, backup: Contents, *, prefer_backup: bool) -> Contents
     records: dict[type[Record], dict[str, Record]] = {
         kind: {**first.records[kind], **second.records[kind]} for kind in RECORD_TABLES
     }
-    if _told_twice(here.records[ComplaintRecord], backup.records[ComplaintRecord]):
+    if _told_twice(here, backup):
         records[ComplaintRecord] = dict(second.records[ComplaintRecord])
     return Contents(records, {**first.settings, **second.settings})
 
@@ -80,9 +84,7 @@ def _of_kind(contents: Contents, kind: type[Value]) -> Entries:
     return {SETTING_NAMES[kind]: value} if value else {}
 
 
-def _difference(kind: type[Value], here: Entries, backup: Entries) -> Difference:
-    if kind is ComplaintRecord and _told_twice(here, backup):
-        return Difference(new=0, same=0, changed=len(backup), only_here=0)
+def _difference(here: Entries, backup: Entries) -> Difference:
     both = here.keys() & backup.keys()
     same = sum(here[key] == backup[key] for key in both)
     return Difference(
@@ -93,10 +95,22 @@ def _difference(kind: type[Value], here: Entries, backup: Entries) -> Difference
     )
 
 
-def _told_twice(here: Entries, backup: Entries) -> bool:
+def _told_twice(here: Contents, backup: Contents) -> bool:
     """Whether the complaint was told on two phones apart, so that no record of it is shared.
 
     Every record of it is an episode. Both kept, telling a new phone about the same pain would turn
     the diary of the old one into an episode that has passed.
     """
-    return bool(here and backup) and here.keys().isdisjoint(backup)
+    one, other = here.records[ComplaintRecord], backup.records[ComplaintRecord]
+    apart = bool(one and other) and one.keys().isdisjoint(other)
+    return apart and not (_came_back(here, backup) or _came_back(backup, here))
+
+
+def _came_back(before: Contents, after: Contents) -> bool:
+    """Whether a complaint began after the last entry of the other diary: it is no telling twice."""
+    entries, told = period(before), after.records[ComplaintRecord].values()
+    return entries is not None and all(_begins_after(each, entries[1]) for each in told)
+
+
+def _begins_after(record: Record, day: date) -> bool:
+    return isinstance(record, ComplaintRecord) and record.onset is not None and record.onset > day

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser
+
+from lbp_app.i18n import Translator
+from lbp_app.models import Language
+from lbp_app.report.facts import Part, facts_of
+from lbp_app.report.page import as_page
+from lbp_app.report.pdf import on_one_page
 from tests.e2e.driver import App
 from tests.support import poppler
+from tests.unit.report.diaries import ten_years
 
 NOW = datetime(2026, 11, 22, 10, 30)
 
@@ -49,3 +59,13 @@ def test_it_is_shared_in_the_language_of_who_gets_it(app: App):
         "application/pdf",
         "%PDF-",
     ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_fullest_summary_is_printed_on_one_sheet(chromium: Browser, language: Language):
+    html = as_page(on_one_page(facts_of(ten_years()), tuple(Part), Translator(language)))
+    paper = chromium.new_page()
+    paper.set_content(html)
+    pdf = paper.pdf(prefer_css_page_size=True)
+    paper.close()
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1

@@ -8,15 +8,16 @@ from datetime import datetime
 import flet as ft
 import pytest
 
-from lbp_app import bridge, paths
+from lbp_app import bridge, files, paths
 from lbp_app.i18n import Translator
 from lbp_app.models import AlarmRecord, Contacts, Language, PainRecord, Preferences, Symptom
 from lbp_app.screens.more.offer import KINDS
-from lbp_app.storage import Log, Opened
+from lbp_app.screens.more.restore import PROBLEMS
+from lbp_app.storage import Damaged, Log, NewerVersion, Opened
 from lbp_app.storage.backends.memory import MemoryBackend
 from lbp_app.storage.document import checksum
 from lbp_app.storage.schema import OF_THIS_DEVICE, RECORD_TABLES, SETTING_NAMES
-from lbp_app.storage.transfer import LARGEST, from_backup, to_backup
+from lbp_app.storage.transfer import LARGEST, NotABackup, from_backup, to_backup
 from tests.support.headless import App, run, start
 
 NOON = datetime(2026, 11, 20, 12)
@@ -60,6 +61,11 @@ def records(app: App) -> set:
 
 def test_every_kind_of_entry_has_a_name():
     assert set(KINDS) == {*RECORD_TABLES, *SETTING_NAMES} - OF_THIS_DEVICE
+
+
+def test_every_refusal_of_a_file_has_words():
+    refusals = {NotABackup, Damaged, NewerVersion, files.TooLarge, files.Unreadable}
+    assert set(PROBLEMS) == refusals
 
 
 def test_a_backup_holds_everything_and_is_named_after_the_day(page: Page):

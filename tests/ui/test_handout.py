@@ -10,7 +10,7 @@ import flet as ft
 import pytest
 
 from lbp_app import bridge, paths
-from lbp_app.handout.code import decode, encode
+from lbp_app.handout.code import Refusal, decode, encode
 from lbp_app.handout.model import Handout, HandoutPlan
 from lbp_app.i18n import Translator
 from lbp_app.models import (
@@ -26,6 +26,7 @@ from lbp_app.models import (
     SessionRecord,
     Unit,
 )
+from lbp_app.screens.open_handout import REFUSALS
 from lbp_app.storage import Log, NotSaved, Reason
 from lbp_app.storage.backends.memory import MemoryBackend
 from lbp_app.storage.schema import RECORD_TABLES
@@ -383,6 +384,8 @@ def test_an_update_corrects_the_complaint_and_follows_the_plan_of_the_same_activ
         app = await start(link(handout(profile=None)), now=MONDAY, stored=OLD)
         assert app.sees("Uw plan gaat verder als nieuw plan: wandelen")
         assert not app.sees("Dit plan stopt: Zwemmen")
+        assert app.sees("Praktijk van uw therapeut: 1 wordt 030 - 123 45 67")
+        assert not app.sees("Huisartsenspoedpost:  wordt")
         await app.tap("Ja, stel dit in")
         [complaint] = app.log.all(ComplaintRecord)
         assert complaint.id == OLD_COMPLAINT.id
@@ -532,6 +535,10 @@ def test_what_cannot_be_kept_changes_nothing(monkeypatch):
     run(scenario)
 
 
+def test_every_refusal_has_words():
+    assert set(REFUSALS) == set(Refusal)
+
+
 @pytest.mark.parametrize(
     ("route", "said"),
     [
@@ -609,7 +616,18 @@ def test_the_home_exercises_last_as_long_as_the_episode():
         app = await start(link(handout()), now=MONDAY)
         assert app.state.handouts.latest is None
         await app.tap("Ja, stel dit in")
-        assert app.state.handouts.latest.exercises == "Bruggetje 3 x 10\nElk uur even lopen"
+        assert app.sees("Bruggetje 3 x 10")
+        await app.go(link(handout(exercises="")))
+        await app.tap("Ja, stel dit in")
+        assert app.sees("Bruggetje 3 x 10")
+        await app.go(link(handout(exercises="Anders")))
+        await app.tap("Ja, stel dit in")
+        assert app.sees("Anders")
+        assert not app.sees("Bruggetje 3 x 10")
+        app.state.clock = lambda: MONDAY + timedelta(days=90)
+        await app.state.episodes.begin(None)
+        await app.settle()
+        assert not app.sees("Anders")
 
     run(scenario)
 

@@ -9,6 +9,8 @@ import flet as ft
 import pytest
 
 from lbp_app import lock, paths
+from lbp_app.handout.code import encode
+from lbp_app.handout.model import Handout
 from lbp_app.i18n import Translator
 from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom, Tier
 from lbp_app.storage import Log
@@ -18,6 +20,7 @@ from tests.support.headless import App, run, start
 NOON = datetime(2026, 11, 21, 12)
 PIN = "2468"
 SHUT = "De app is op slot"
+HANDED = Handout(language=Language.NL, first_session=NOON.date(), exercises="geheim")
 STORED = (
     Preferences(welcomed=True),
     PainRecord(at=NOON, back=7, note="geheim"),
@@ -52,10 +55,16 @@ def ticked(app: App) -> list[bool]:
     return [box.value for box in app.find(ft.Checkbox)]
 
 
-PLACES = (paths.TODAY, paths.LEARN, paths.PROGRESS, paths.PLAN, paths.MORE, paths.DATA)
+PLACES = (
+    *(paths.TODAY, paths.LEARN, paths.PROGRESS, paths.PLAN, paths.MORE, paths.DATA, paths.SUMMARY),
+    paths.pain_entry(STORED[1].id),
+    paths.HANDOUT,
+    paths.start(encode(HANDED)),
+    "/nowhere",
+)
 
 
-@pytest.mark.parametrize("place", [*PLACES, paths.SUMMARY, paths.HANDOUT, "/nowhere"])
+@pytest.mark.parametrize("place", PLACES)
 def test_a_shut_app_shows_nothing_but_the_lock(place: str):
     shut = locked()
 
@@ -212,6 +221,23 @@ def test_the_app_is_shut_after_five_minutes_in_the_background(
         app.state.clock = lambda: NOON + timedelta(minutes=minutes)
         await lifecycle(app, ft.AppLifecycleState.RESUME)
         assert is_shut(app) is shuts
+
+    run(scenario)
+
+
+def test_no_message_about_an_entry_lies_over_the_lock():
+    shut = locked()
+
+    async def scenario() -> None:
+        app = await start(paths.PROGRESS, stored=(*STORED, shut), now=NOON)
+        await enter(app, PIN)
+        await app.tap("Verwijderen: Alarmsignalen aangevinkt: Niet kunnen plassen")
+        assert app.sees("Terugzetten")
+        await lifecycle(app, ft.AppLifecycleState.HIDE)
+        app.state.clock = lambda: NOON + timedelta(minutes=5)
+        await lifecycle(app, ft.AppLifecycleState.RESUME)
+        assert is_shut(app)
+        assert not app.sees("Terugzetten")
 
     run(scenario)
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 import flet as ft
 
 from lbp_app import theme
 from lbp_app.components import buttons, text
+from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
 from lbp_app.components.illustration import small_illustration
-from lbp_app.components.screen import screen
 from lbp_app.components.topic_card import hit_card, topic_card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.wording import GROUP
@@ -36,24 +36,36 @@ def Learn() -> ft.Control:
         expand=True,
     )
     clear = buttons.icon(ft.Icons.CLOSE, ui.t("search.clear"), ui.on(lambda: search("")))
-    return screen(
+    first, others = (_hits(ui, query), ()) if query.strip() else _topics(ui)
+    return in_columns(
         ui,
         text.title(ui.t("learn.title")),
-        text.body(ui.t("learn.intro")),
-        ft.Row(
-            [field, *([clear] if query else [])],
-            spacing=theme.GAP_S,
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        ),
-        *(_hits(ui, query) if query.strip() else _topics(ui)),
+        left=[
+            text.body(ui.t("learn.intro")),
+            ft.Row(
+                [field, *([clear] if query else [])],
+                spacing=theme.GAP_S,
+                vertical_alignment=ft.CrossAxisAlignment.START,
+            ),
+            *first,
+        ],
+        right=[*others],
     )
 
 
-def _topics(ui: Ui) -> Iterator[ft.Control]:
-    yield small_illustration(ui, "moving")
-    for group, topics in groupby(ui.state.learning.topics.values(), key=lambda topic: topic.group):
-        yield ft.Container(text.section(ui.t(GROUP[group])), padding=_ABOVE_GROUP)
-        yield from (topic_card(ui, topic) for topic in topics)
+def _topics(ui: Ui) -> tuple[list[ft.Control], list[ft.Control]]:
+    """Build the groups of topics: the first two, and the others."""
+    by_group = groupby(ui.state.learning.topics.values(), key=lambda topic: topic.group)
+    groups = [
+        [_heading(ui.t(GROUP[group])), *(topic_card(ui, t) for t in topics)]
+        for group, topics in by_group
+    ]
+    first, others = groups[:2], groups[2:]
+    return [small_illustration(ui, "moving"), *chain(*first)], [*chain(*others)]
+
+
+def _heading(words: str) -> ft.Control:
+    return ft.Container(text.section(words), padding=_ABOVE_GROUP)
 
 
 _ABOVE_GROUP = ft.Padding.only(top=theme.GAP_S)

@@ -9,6 +9,7 @@ from lbp_app.components import buttons, text
 from lbp_app.components.app_lock import AppLock
 from lbp_app.components.choice import choice
 from lbp_app.components.columns import in_columns
+from lbp_app.components.delete_everything import DeleteEverything
 from lbp_app.components.example_banner import example_offer, own_only
 from lbp_app.components.guard import component
 from lbp_app.components.handout_offer import handout_offer
@@ -17,7 +18,7 @@ from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.i18n import N_
 from lbp_app.models import Appearance
-from lbp_app.screens.more.delete import DeleteEverything
+from lbp_app.screens.more.backup import save_backup
 from lbp_app.wording import APP_CHOICE, SOURCES
 
 APPEARANCES = {
@@ -64,7 +65,7 @@ def _privacy(ui: Ui) -> ft.Control:
                 ui.t("data.title"), ui.on(lambda: ui.go(paths.DATA)), icon=ft.Icons.SAVE_ALT
             )
         ),
-        *own_only(ui, DeleteEverything()),
+        *own_only(ui, DeleteEverything(ui.t("delete.body"), lambda: save_backup(ui))),
     )
 
 

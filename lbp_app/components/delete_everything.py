@@ -1,18 +1,24 @@
-"""Delete everything: after asking once more, with a backup as the way to keep it."""
+"""Delete everything: after asking once more."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import flet as ft
 
 from lbp_app.components import buttons
 from lbp_app.components.guard import component
 from lbp_app.contexts import use_ui
-from lbp_app.screens.more.backup import save_backup
 
 
 @component
-def DeleteEverything() -> ft.Control:
-    """Delete all entries, after asking once more."""
+def DeleteEverything(warning: str, on_backup: Callable[[], object] | None = None) -> ft.Control:
+    """Delete all entries, after asking once more.
+
+    Args:
+        warning: What is said then.
+        on_backup: Called to keep a backup first; None where none may be made.
+    """
     ui = use_ui()
     asking, ask = ft.use_state(False)
 
@@ -21,12 +27,13 @@ def DeleteEverything() -> ft.Control:
         await ui.state.delete_everything()
         ui.say(ui.t("delete.done"))
 
+    backup = [buttons.secondary(ui.t("delete.backup"), ui.on(on_backup))] if on_backup else []
     ft.use_dialog(
         ft.AlertDialog(
             title=ft.Text(ui.t("delete.title")),
-            content=ft.Text(ui.t("delete.body")),
+            content=ft.Text(warning),
             actions=[
-                buttons.secondary(ui.t("delete.backup"), ui.on(lambda: save_backup(ui))),
+                *backup,
                 buttons.plain(ui.t("delete.no"), ui.on(lambda: ask(False))),
                 buttons.danger(ui.t("delete.yes"), ui.on(delete)),
             ],
