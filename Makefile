@@ -21,7 +21,7 @@ help:  ## list the commands
 run: web  ## build the site and serve it on this machine
 	$(PYTHON) -m web.serve --port $(PORT)
 
-test: web browser engines  ## build the site and run all tests, in a real browser too
+test: web browser engines  ## build the site and run all tests, in real browsers too
 	$(PYTHON) -m pytest
 
 check: setup $(CATALOGUES)  ## lint, types and the quick tests

@@ -1,7 +1,7 @@
 """Pictures of every screen of the built site: `make screens` puts them into docs/screens.
 
-Each screen in Dutch and English, light and dark, on a phone and on a desktop, with a diary that is
-in use, so that a reviewer sees the whole app on one page (docs/screens/README.md).
+Each screen in Dutch and English, light and dark, on a phone and on a desktop, with the example in
+it, so that a reviewer sees the whole app on one page (docs/screens/README.md).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from lbp_app.models import Language
 from tests.e2e.driver import App
+from tests.e2e.everywhere import LOCALES, show_example
 from tests.support import browser
 from web.build import SITE
 from web.serve import serve
@@ -22,34 +23,9 @@ from web.serve import serve
 FOLDER = Path("docs/screens")
 NOW = datetime(2026, 11, 12, 9, 30)
 
-SCREENS = {
-    "today": "/",
-    "learn": "/learn",
-    "topic": "/learn/recovery",
-    "progress": "/progress",
-    "pain-form": "/progress/pain/new",
-    "activity-form": "/progress/activity/new",
-    "plan": "/plan",
-    "alarm": "/alarm",
-    "more": "/more",
-}
-
 SIZES = {
     "phone": {"viewport": {"width": 390, "height": 844}},
     "desktop": {"viewport": {"width": 1280, "height": 800}, "is_mobile": False},
-}
-
-TAPS = {
-    Language.NL: {
-        "skip": "Overslaan",
-        "back": "Pijn in uw rug: 5 van 10",
-        "leg": "Pijn in uw been: 2 van 10",
-    },
-    Language.EN: {
-        "skip": "Skip",
-        "back": "Pain in your back: 5 of 10",
-        "leg": "Pain in your leg: 2 of 10",
-    },
 }
 
 
@@ -64,35 +40,38 @@ def main() -> None:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.ensure(), args=browser.FLAGS)
         for language, mode, size in product(Language, ("light", "dark"), SIZES):
-            _tour(chromium, site, language, mode, size)
+            names = _tour(chromium, site, language, mode, size)
         chromium.close()
     server.shutdown()
-    (FOLDER / "README.md").write_text(_page(), encoding="utf-8")
+    (FOLDER / "README.md").write_text(_page(names), encoding="utf-8")
 
 
-def _tour(chromium: Browser, site: str, language: Language, mode: str, size: str) -> None:
-    locale = {Language.NL: "nl-NL", Language.EN: "en-GB"}[language]
-    app = App(chromium, site, now=NOW, locale=locale, color_scheme=mode, **SIZES[size])
+def _tour(chromium: Browser, site: str, language: Language, mode: str, size: str) -> list[str]:
+    """Take the pictures of one language, mode and size; give the names of the screens."""
+    app = App(chromium, site, now=NOW, locale=LOCALES[language], color_scheme=mode, **SIZES[size])
     app.open("/")
-    for tap in TAPS[language].values():
-        app.tap(tap)
-        app.page.wait_for_timeout(400)
-    for name, route in SCREENS.items():
-        app.go(route)
-        app.page.wait_for_timeout(900)
-        app.page.screenshot(
-            path=FOLDER / _file(name, language, mode, size), type="jpeg", quality=75
-        )
+    app.wait_still()
+    _take(app, _file("welcome", language, mode, size))
+    example = show_example(app, language)
+    for name, route in example.items():
+        app.visit(route)
+        _take(app, _file(name, language, mode, size))
     app.close()
+    return ["welcome", *example]
+
+
+def _take(app: App, file: str) -> None:
+    app.page.wait_for_timeout(300)  # drawings come after the words
+    app.page.screenshot(path=FOLDER / file, type="jpeg", quality=70)
 
 
 def _file(name: str, language: Language, mode: str, size: str) -> str:
     return f"{name}-{language}-{mode}-{size}.jpg"
 
 
-def _page() -> str:
+def _page(names: list[str]) -> str:
     lines = ["# Every screen", "", "Taken from the built site by `make screens`.", ""]
-    for name, size in product(SCREENS, SIZES):
+    for name, size in product(names, SIZES):
         lines += [f"## {name}, {size}", ""]
         width = {"phone": 200, "desktop": 400}[size]
         for language, mode in product(Language, ("light", "dark")):
