@@ -53,7 +53,8 @@ def main() -> None:
     for site in (SITE, STOCK):
         compress(site, BUILD / "compressed")
     now = datetime.now()
-    diaries = {"empty": diary.text(0, now), "ten years": diary.text(diary.DAYS, now)}
+    lengths = {"empty": 0, "two months": 60, "ten years": diary.DAYS}
+    diaries = {name: diary.text(days, now) for name, days in lengths.items()}
     values: dict[str, list[float]] = defaultdict(list)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.ensure(), args=browser.FLAGS)

@@ -71,11 +71,19 @@ not. It runs beside Flutter's start, in a stock site after it; where all process
 is no "beside". A snapshot of the interpreter's memory, which might skip the imports, was not tried.
 """
 
+DIARY_SIZES = ("empty", "two months", "ten years")
+
 DIARIES = """
 ## Use, and ten years of it
 
 Milliseconds from a tap to the frame with what it leads to. The long diary has pain twice a day and
 a walk a day for ten years: 10,950 entries, {size:.1f} MB. The goal is a ratio below {goal}.
+
+What bounds it: an empty log draws no chart and no diary, and every other log does. Two months of
+entries show how much of the ratio that is; what ten years cost beyond two months grows with the
+number of entries. Progress reads the diary from the newest entry on and draws a month; the rules
+look at every score of the episode, once after each change (`Core.once`); saving writes the whole
+log.
 """
 
 
@@ -123,11 +131,12 @@ def _diaries(medians: Medians) -> Iterator[str]:
     subjects["entry"] = "save an entry"
     for condition in ("plain", "slow"):
         yield f"### {CONDITIONS[condition]}\n"
-        yield "| | empty | ten years | ratio |\n| --- | ---: | ---: | ---: |"
+        yield "| | empty | two months | ten years | to empty | to two months |"
+        yield "| --- | ---: | ---: | ---: | ---: | ---: |"
         for subject, words in subjects.items():
-            empty = medians[f"{condition}/empty/{subject}"]
-            full = medians[f"{condition}/ten years/{subject}"]
-            yield _line(words, f"{empty:,.0f}", f"{full:,.0f}", f"{full / empty:.2f}")
+            empty, some, full = (medians[f"{condition}/{diary}/{subject}"] for diary in DIARY_SIZES)
+            times = (f"{time:,.0f}" for time in (empty, some, full))
+            yield _line(words, *times, f"{full / empty:.2f}", f"{full / some:.2f}")
         yield ""
 
 

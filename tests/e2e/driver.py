@@ -58,10 +58,10 @@ FIRST_CHANGE = """() => {
 
 STILL = """() => new Promise((done) => {
   const host = document.querySelector("flt-semantics-host");
-  let quiet = setTimeout(done, 200);
+  let quiet = setTimeout(done, 300);
   new MutationObserver(() => {
     clearTimeout(quiet);
-    quiet = setTimeout(done, 200);
+    quiet = setTimeout(done, 300);
   }).observe(host, { subtree: true, childList: true, attributes: true });
 }).then(() => null)"""
 
