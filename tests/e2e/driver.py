@@ -18,6 +18,7 @@ from tests.e2e.watch import Watch
 SETTLE = 300  # milliseconds: a tap in the very moment a screen appears can be lost
 BOOT = 60_000  # milliseconds
 MOST_STOPS = 200  # of the Tab key on any screen
+HUMAN = 150  # milliseconds from seeing the focus to the next key; Flutter follows it meanwhile
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
@@ -238,7 +239,6 @@ class Keyboard(App):
         field = self.find(label, "textbox")
         for _ in range(4):
             self._reach(field)
-            self.page.wait_for_timeout(SETTLE)  # Flutter takes the focus
             self.page.keyboard.press("ControlOrMeta+a")
             self.page.keyboard.type(text)
             self.page.wait_for_timeout(SETTLE / 2)
@@ -260,12 +260,14 @@ class Keyboard(App):
             self.page.keyboard.press("Tab")
             seen += 1
             assert seen < MOST_STOPS, f"Tab does not lead to {target}"
+        self.page.wait_for_timeout(HUMAN)
 
     def _choose(self, target: Locator) -> None:
         """Tab to the group, then arrows to the radio button."""
         group = target.locator("xpath=ancestor::*[@role='radiogroup'][1]")
         while not group.evaluate("element => element.contains(document.activeElement)"):
             self.page.keyboard.press("Tab")
+        self.page.wait_for_timeout(HUMAN)
         for _ in range(10):
             if target.evaluate("element => element === document.activeElement"):
                 break
