@@ -272,5 +272,5 @@ class Keyboard(App):
             if target.evaluate("element => element === document.activeElement"):
                 break
             self.page.keyboard.press("ArrowDown")
-            self.page.wait_for_timeout(SETTLE / 3)
+            self.page.wait_for_timeout(SETTLE)  # what is chosen on the way is drawn first
         self.page.keyboard.press("Space")

@@ -120,7 +120,7 @@ def test_a_wide_window_shows_the_rail(app: App):
     app.wait_title("Alarmsignalen")
     expect(app.host.get_by_role("tab")).to_have_count(0)
     app.nav("Verloop")
-    app.wait_title("Hoe gaat het")
+    app.wait_title("Hoe het gaat")
     app.wait_text("Rug 2, been 3")
     app.page.set_viewport_size({"width": 390, "height": 844})
     expect(app.host.get_by_role("tablist")).to_be_attached()
