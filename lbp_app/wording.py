@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lbp_app.i18n import N_, Translator
-from lbp_app.models import Rating, Symptom, Tier, Unit
+from lbp_app.models import Profile, Rating, Symptom, Tier, Unit
 from lbp_app.rules.advice import Rule, Wording
 from lbp_app.rules.measurements import Disagreement
 from lbp_app.rules.re_evaluation import MomentKind
@@ -207,6 +207,14 @@ RULE_SOURCES: Mapping[Rule, tuple[str, ...]] = {
     Rule.R21: ("nhg-2017",),
 }
 """What each rule rests on; `app` is added where the source leaves numbers to this app."""
+
+EMERGENCY_NUMBER = "112"
+
+PROFILE: Mapping[Profile, str] = {
+    1: N_("profile.1"),
+    2: N_("profile.2"),
+    3: N_("profile.3"),
+}
 
 MOMENT: Mapping[MomentKind, str] = {
     MomentKind.FIRST_CHECK: N_("moment.first_check"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from lbp_app.components.checked_field import checked_field
 from lbp_app.contexts import Ui
 from lbp_app.models import MOST
 
@@ -22,14 +23,9 @@ def amount_field(
         on_write: Called with what is written.
         wrong: Whether to say what an amount is.
     """
-    return ft.TextField(
-        label=label,
-        value=value,
-        keyboard_type=ft.KeyboardType.NUMBER,
-        error=ui.t("amount.error") if wrong else None,
-        error_max_lines=3,
-        on_change=ui.on(lambda event: on_write(event.control.value)),
-    )
+    error = ui.t("amount.error") if wrong else None
+    keyboard = ft.KeyboardType.NUMBER
+    return checked_field(ui, label, value, on_write, keyboard=keyboard, error=error)
 
 
 def whole_number(words: str) -> int | None:

@@ -8,8 +8,7 @@ from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.contexts import Ui
 from lbp_app.models import Tier
-
-EMERGENCY_NUMBER = "112"
+from lbp_app.wording import EMERGENCY_NUMBER
 
 CALLS_GP = {Tier.NOW, Tier.TODAY, Tier.DAYS, Tier.APPOINTMENT}
 CALLS_OUT_OF_HOURS = {Tier.NOW, Tier.TODAY}

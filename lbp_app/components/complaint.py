@@ -11,14 +11,13 @@ from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
 from lbp_app.contexts import Ui
 from lbp_app.i18n import N_
+from lbp_app.wording import PROFILE
 
 LRS_WORDS = {"yes": N_("lrs.yes"), "no": N_("lrs.no"), "unknown": N_("lrs.unknown")}
 LRS_VALUES = {"yes": True, "no": False, "unknown": None}
 
 PROFILE_WORDS = {
-    "1": N_("profile.1"),
-    "2": N_("profile.2"),
-    "3": N_("profile.3"),
+    **{str(profile): words for profile, words in PROFILE.items()},
     "unknown": N_("profile.unknown"),
 }
 PROFILE_VALUES = {"1": 1, "2": 2, "3": 3, "unknown": None}

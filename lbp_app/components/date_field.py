@@ -10,8 +10,7 @@ import flet as ft
 from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
 from lbp_app.contexts import use_ui
-
-EARLIEST = date(1950, 1, 1)
+from lbp_app.models import EARLIEST
 
 
 @component

@@ -8,6 +8,7 @@ from datetime import time
 
 import flet as ft
 
+from lbp_app.components.checked_field import checked_field
 from lbp_app.contexts import Ui
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
@@ -25,14 +26,9 @@ def time_field(
         on_write: Called with what is written.
         wrong: Whether to say how a time is written.
     """
-    return ft.TextField(
-        label=label,
-        value=value,
-        keyboard_type=ft.KeyboardType.DATETIME,
-        error=ui.t("time.error") if wrong else None,
-        error_max_lines=3,
-        on_change=ui.on(lambda event: on_write(event.control.value)),
-    )
+    error = ui.t("time.error") if wrong else None
+    keyboard = ft.KeyboardType.DATETIME
+    return checked_field(ui, label, value, on_write, keyboard=keyboard, error=error)
 
 
 def time_of_day(words: str) -> time | None:

@@ -8,15 +8,11 @@ from datetime import date, datetime, timedelta
 from lbp_app.handout.model import Handout, HandoutPlan
 from lbp_app.handout.set_up import first_planned, next_moment, plan_record
 from lbp_app.i18n import N_, Translator
-from lbp_app.wording import MOMENT, amount
+from lbp_app.wording import EMERGENCY_NUMBER, MOMENT, PROFILE, amount
 
 A_MONDAY = date(2024, 1, 1)
 
 LRS = {True: N_("handed.lrs.yes"), False: N_("handed.lrs.no")}
-
-PROFILES = {1: N_("profile.1"), 2: N_("profile.2"), 3: N_("profile.3")}
-
-EMERGENCY_NUMBER = "112"
 
 
 def plan_in_words(t: Translator, plan: HandoutPlan, now: datetime) -> Iterator[str]:
@@ -47,7 +43,7 @@ def care_in_words(t: Translator, handout: Handout, today: date) -> Iterator[str]
     if handout.lrs is not None:
         yield t(LRS[handout.lrs])
     if handout.profile is not None:
-        yield t(PROFILES[handout.profile])
+        yield t(PROFILE[handout.profile])
     moment = next_moment_in_words(t, handout, today)
     if moment:
         yield moment

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lbp_app import __version__, wording
 from lbp_app.i18n import N_, Translator
-from lbp_app.models import Profile, Tier
+from lbp_app.models import Tier
 from lbp_app.report.document import Chart, Document, Headline, Row, Section
 from lbp_app.report.facts import Facts, Part, SitePain
 from lbp_app.report.lines import SITES, Entry, line_of, mean, more, week_line
@@ -29,15 +29,10 @@ TITLES: Mapping[Part, str] = {
     Part.QUESTIONS: N_("report.questions"),
 }
 
-PROFILES: Mapping[Profile | None, str] = {
-    None: N_("report.unknown"),
-    1: N_("profile.1"),
-    2: N_("profile.2"),
-    3: N_("profile.3"),
-}
+UNKNOWN = N_("report.unknown")
 
 LRS: Mapping[bool | None, str] = {
-    None: N_("report.unknown"),
+    None: UNKNOWN,
     True: N_("report.lrs.yes"),
     False: N_("report.lrs.no"),
 }
@@ -117,7 +112,10 @@ def _complaint(facts: Facts, t: Translator) -> Section:
         t("report.complaint"),
         (
             Row(t(LRS[told.lrs if told else None]), t("report.lrs")),
-            Row(t(PROFILES[told.profile if told else None]), t("report.profile")),
+            Row(
+                t(wording.PROFILE[told.profile] if told and told.profile else UNKNOWN),
+                t("report.profile"),
+            ),
             Row(
                 t.date(session, "long") if session else t("report.unknown"),
                 t("report.first_session"),

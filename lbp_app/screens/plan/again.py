@@ -6,14 +6,14 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.date_field import EARLIEST, DateField
+from lbp_app.components.date_field import DateField
 from lbp_app.components.guard import component
 from lbp_app.components.not_here import not_here
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
 from lbp_app.components.tick import tick
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import ComplaintRecord
+from lbp_app.models import EARLIEST, ComplaintRecord
 
 TOPIC = "if-it-comes-back"
 

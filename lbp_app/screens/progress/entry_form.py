@@ -10,13 +10,13 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.date_field import EARLIEST, DateField
+from lbp_app.components.date_field import DateField
 from lbp_app.components.guard import component
 from lbp_app.components.not_here import not_here
 from lbp_app.components.screen import screen
 from lbp_app.components.time_field import time_field, time_of_day
 from lbp_app.contexts import Ui, use_ui
-from lbp_app.models import NOTE_LENGTH, Record
+from lbp_app.models import EARLIEST, NOTE_LENGTH, Record
 
 
 @component
