@@ -14,6 +14,11 @@ LARGE_TEXT = 150
 """Percent of the text size from which nothing has room for another thing beside it."""
 
 
+def has_room_for_two(ui: Ui) -> bool:
+    """Whether one part fits beside another: in a wide window, at no more than large text."""
+    return ui.state.wide and ui.state.preferences.text_percent < LARGE_TEXT
+
+
 def in_columns(
     ui: Ui,
     *above: ft.Control,
@@ -28,7 +33,7 @@ def in_columns(
         left: The left column; without room for two it comes first.
         right: The right column.
     """
-    if not ui.state.wide or ui.state.preferences.text_percent >= LARGE_TEXT:
+    if not has_room_for_two(ui):
         return screen(ui, *above, *left, *right)
     beside = ft.Row(
         [_column(left), _column(right)],

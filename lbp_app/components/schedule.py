@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from lbp_app import theme
 from lbp_app.components import text
 from lbp_app.components.entry_words import amount_in_words
 from lbp_app.contexts import Ui
@@ -32,7 +31,7 @@ def done_and_planned(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> ft.C
     """
     of_day = {point.day: point for point in points}
     planned = [PlannedSession(point.day, point.quota) for point in points]
-    return ft.ResponsiveRow(
+    return ft.Column(
         [
             ft.MergeSemantics(
                 ft.Column(
@@ -42,12 +41,11 @@ def done_and_planned(ui: Ui, points: Sequence[SessionPoint], unit: Unit) -> ft.C
                     ],
                     spacing=0,
                 ),
-                col={"xs": 12, "xl": 6},
             )
             for week in weeks(planned)
         ],
-        spacing=theme.GAP,
-        run_spacing=12,
+        spacing=12,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
 

@@ -8,7 +8,7 @@ import flet as ft
 
 from lbp_app import paths, theme
 from lbp_app.components import buttons, text
-from lbp_app.components.columns import LARGE_TEXT
+from lbp_app.components.columns import has_room_for_two
 from lbp_app.components.guard import component
 from lbp_app.components.handout_parts import handout_parts
 from lbp_app.components.screen import screen
@@ -123,7 +123,7 @@ def Preview(sheet: Sheet) -> ft.Control:
 
 def _side_by_side(ui: Ui, form: list[ft.Control], preview: ft.Control) -> ft.Control:
     """Put the preview beside the form, where it stays in view; on a phone below it."""
-    if not ui.state.wide or ui.state.preferences.text_percent >= LARGE_TEXT:
+    if not has_room_for_two(ui):
         return screen(ui, *form, preview)
     return ft.Row(
         [_column(form, 3), ft.VerticalDivider(width=1), _column([preview], 2)],

@@ -6,6 +6,7 @@ import flet as ft
 
 from lbp_app import paths, theme
 from lbp_app.components import buttons, text
+from lbp_app.components.columns import has_room_for_two
 from lbp_app.components.guard import component
 from lbp_app.contexts import Ui, use_ui
 
@@ -22,9 +23,16 @@ def WaysOn(topic_id: str) -> ft.Control:
     ]
     everything = buttons.plain(ui.t("topic.all"), ui.on(lambda: ui.go(paths.LEARN)))
     return ft.Column(
-        [ft.ResponsiveRow(neighbours), everything],
+        [_beside_or_below(ui, neighbours), buttons.row(everything)],
         spacing=theme.GAP_S,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _beside_or_below(ui: Ui, ways: list[ft.Control]) -> ft.Control:
+    if has_room_for_two(ui):
+        return ft.Row([ft.Container(way, expand=True) for way in ways], spacing=theme.GAP_S)
+    return ft.Column(ways, spacing=theme.GAP_S, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def _way(ui: Ui, topic_id: str, word: str, *, back: bool = False) -> ft.Control:
@@ -41,6 +49,5 @@ def _way(ui: Ui, topic_id: str, word: str, *, back: bool = False) -> ft.Control:
             padding=theme.GAP,
             ink=True,
             on_click=ui.on(lambda: ui.go(paths.topic(topic_id))),
-        ),
-        col={"xs": 12, "md": 6},
+        )
     )
