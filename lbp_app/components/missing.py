@@ -21,20 +21,27 @@ WORDS = {
 }
 """What a reader can tell on these screens; age is asked on the alarm screen, when it counts."""
 
-TOLD_IN_PLAN = {Input.FIRST_SESSION, Input.LRS, Input.PROFILE}
+TOLD_OF_COMPLAINT = {Input.FIRST_SESSION, Input.LRS, Input.PROFILE}
 
 
-def missing_parts(ui: Ui, inputs: tuple[Input, ...]) -> list[ft.Control]:
-    """Build the card that says which inputs the app lacks, if it lacks any."""
-    missing = [i for i in inputs if i in WORDS]
+def missing_parts(ui: Ui, inputs: tuple[Input, ...], *, asks_change: bool) -> list[ft.Control]:
+    """Build the card that says which inputs the app lacks, if it lacks any.
+
+    Args:
+        ui: The tools of the component.
+        inputs: What the rules could not see.
+        asks_change: Whether the improvement question stands on the screen as well.
+    """
+    asked = {Input.CHANGE} if asks_change else set[Input]()
+    missing = [i for i in inputs if i in WORDS and i not in asked]
     if not missing:
         return []
-    fill_in = buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))
+    fill_in = buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.COMPLAINT)))
     return [
         card(
             text.section(ui.t("missing.title")),
             text.body(ui.t("missing.body")),
             *(text.body(ui.t("missing.item", what=ui.t(WORDS[i]))) for i in missing),
-            *([buttons.row(fill_in)] if TOLD_IN_PLAN & set(missing) else []),
+            *([buttons.row(fill_in)] if TOLD_OF_COMPLAINT & set(missing) else []),
         )
     ]

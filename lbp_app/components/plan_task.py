@@ -9,7 +9,7 @@ import flet as ft
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.amount_field import amount_field, whole_number
+from lbp_app.components.enter_amount import EnterAmount
 from lbp_app.components.entry_words import amount_in_words
 from lbp_app.components.feedback import feedback_in_words
 from lbp_app.components.guard import component
@@ -27,7 +27,6 @@ from lbp_app.rules.graded_activity import (
     RestDay,
     Task,
 )
-from lbp_app.wording import UNIT
 
 
 @component
@@ -53,7 +52,12 @@ def _parts(ui: Ui, plan: PlanRecord, task: Task) -> list[ft.Control]:  # noqa: P
         case MeasureBaseline(number, None):
             asked = ui.t("task.measure", n=number, of=BASELINE_SESSIONS)
             how = text.body(ui.t("task.measure_how"))
-            return [text.body(asked, strong=True), how, EnterAmount(plan, key=f"{plan.id}-measure")]
+            enter = EnterAmount(
+                plan.unit,
+                lambda amount: ui.state.plans.enter_session(plan, amount),
+                key=f"{plan.id}-measure",
+            )
+            return [text.body(asked, strong=True), how, enter]
         case MeasureBaseline(number, done) if done:
             words = ui.t(
                 "task.measured", n=number, of=BASELINE_SESSIONS, amount=_done(ui, plan, done)
@@ -122,49 +126,31 @@ def _quota(ui: Ui, plan: PlanRecord, quota: int) -> list[ft.Control]:
     return [
         ft.Text(amount, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
         text.small(ui.t("task.at_most") if pain_guided else ui.t("task.quota_hint")),
-        EnterAmount(plan, quota, key=f"{plan.id}-quota"),
+        EnterQuota(plan, quota, key=f"{plan.id}-quota"),
     ]
 
 
 @component
-def EnterAmount(plan: PlanRecord, quota: int | None = None) -> ft.Control:
-    """Take what was done: the quota in one tap, another amount, or nothing.
-
-    Args:
-        plan: The plan.
-        quota: What it asks; None in the baseline, which asks only how much it was.
-    """
+def EnterQuota(plan: PlanRecord, quota: int) -> ft.Control:
+    """Take what was done: the quota in one tap, another amount, or nothing."""
     ui = use_ui()
-    other, set_other = ft.use_state(quota is None)
-    amount, set_amount = ft.use_state("")
-    tried, set_tried = ft.use_state(False)
-    read = whole_number(amount)
+    other, set_other = ft.use_state(False)
+    plans = ui.state.plans
 
-    async def save() -> None:
-        set_tried(True)
-        if read is not None:
-            await ui.state.plans.enter_session(plan, read)
-
-    if not other and quota is not None:
-        return buttons.row(
-            buttons.primary(
-                ui.t("task.done"),
-                ui.on(lambda: ui.state.plans.enter_session(plan, quota)),
-                icon=ft.Icons.CHECK,
-            ),
-            buttons.secondary(ui.t("task.other"), ui.on(lambda: set_other(True))),
-            buttons.plain(ui.t("task.skip"), ui.on(lambda: ui.state.plans.skip_session(plan))),
+    if other:
+        return EnterAmount(
+            plan.unit,
+            lambda amount: plans.enter_session(plan, amount),
+            on_cancel=lambda: set_other(False),
         )
-    label = ui.t("task.how_much", unit=ui.t(UNIT[plan.unit]))
-    cancel = buttons.plain(ui.t("form.cancel"), ui.on(lambda: set_other(False)))
-    return ft.Column(
-        [
-            amount_field(ui, label, amount, set_amount, wrong=tried and read is None),
-            buttons.row(
-                buttons.primary(ui.t("form.save"), ui.on(save)), *([cancel] if quota else [])
-            ),
-        ],
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    return buttons.row(
+        buttons.primary(
+            ui.t("task.done"),
+            ui.on(lambda: plans.enter_session(plan, quota)),
+            icon=ft.Icons.CHECK,
+        ),
+        buttons.secondary(ui.t("task.other"), ui.on(lambda: set_other(True))),
+        buttons.plain(ui.t("task.skip"), ui.on(lambda: plans.skip_session(plan))),
     )
 
 
@@ -205,8 +191,8 @@ def _settled_question(ui: Ui, plan: PlanRecord) -> list[ft.Control]:
         return []
 
     async def answer(*, settled: bool) -> None:
-        await ui.state.keep(session.model_copy(update={"settled": settled}))
-        ui.say(ui.t("saved"), ui.t("entry.undo"), lambda: ui.state.keep(session))
+        before = await ui.state.plans.tell_settled(session, settled=settled)
+        ui.say(ui.t("saved"), ui.t("entry.undo"), lambda: ui.state.keep(*before))
 
     return [
         text.question(ui.t("task.settled", date=ui.t.date(session.at.date(), "day")), 3),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+from itertools import dropwhile, takewhile
 
 from lbp_app.models import (
+    BASELINE_SESSIONS,
     ActivityRecord,
     Approach,
     Pause,
@@ -23,10 +25,13 @@ from lbp_app.rules.graded_activity import (
     DoQuota,
     Feedback,
     MeasureBaseline,
+    NotEntered,
     PlannedSession,
     SessionPoint,
     Task,
     adherence,
+    baseline_of,
+    begun,
     by_plan,
     changed,
     concern_about,
@@ -40,13 +45,19 @@ from lbp_app.rules.graded_activity import (
     holding_plans,
     may_add_plan,
     measured_anew,
+    measured_by,
+    not_entered,
     paused,
     planned_sessions,
     restarted,
     resumed,
     task_of,
+    to_ask_about,
     unanswered,
+    with_answer,
 )
+from lbp_app.rules.graded_activity.gap import Begun
+from lbp_app.rules.graded_activity.sessions import first_free_day
 from lbp_app.state.core import Core
 from lbp_app.state.episodes import Episodes
 
@@ -129,7 +140,7 @@ class Plans:
 
     def task_of(self, plan: PlanRecord) -> Task:
         """Say what a plan asks today."""
-        return task_of(plan, self.sessions(plan), self.core.today)
+        return task_of(plan, self.sessions(plan), self.core.today, self._begun(plan))
 
     def schedule(self, plan: PlanRecord) -> tuple[PlannedSession, ...]:
         """Give every session of a plan, passed and to come."""
@@ -169,11 +180,49 @@ class Plans:
         """Compare a session with what the plan asked."""
         return feedback_on(plan, self.sessions(plan), session)
 
+    def measured_by(self, weekdays: Collection[int], plan: PlanRecord | None = None) -> date | None:
+        """Give the earliest day on which the baseline can be known; None when it is.
+
+        Args:
+            weekdays: The days with a session, 0 is Monday.
+            plan: The plan that is measured; None when it is still to be made.
+        """
+        sessions = self.sessions(plan) if plan else ()
+        measured = len(baseline_of(plan, sessions).amounts) if plan else 0
+        first = first_free_day(sessions, self.core.today)
+        return measured_by(weekdays, BASELINE_SESSIONS - measured, first)
+
+    def not_entered(self, plan: PlanRecord) -> tuple[NotEntered, ...]:
+        """Give the planned sessions of an activity that can still be entered, latest first."""
+        return not_entered(self.line(plan.id), by_plan(self.all_sessions), self.core.today)
+
+    @property
+    def to_ask_about(self) -> NotEntered | None:
+        """The one planned session to ask about, if somebody forgot to enter it."""
+        activities = (self.line(plan.id) for plan in self.current)
+        return to_ask_about(activities, by_plan(self.all_sessions), self.core.today)
+
     def unanswered(self, plan: PlanRecord) -> SessionRecord | None:
-        """Give the session about whose pain the patient is to be asked, pain-guided only."""
+        """Give the session about whose pain the patient is to be asked, pain-guided only.
+
+        A change of plan since then leaves the question open.
+        """
         if plan.approach is not Approach.PAIN_GUIDED:
             return None
-        return unanswered(self.sessions(plan), self.core.today)
+        return unanswered(self._begun(plan).sessions, self.core.today)
+
+    async def tell_settled(self, session: SessionRecord, *, settled: bool) -> tuple[Record, ...]:
+        """Keep whether the pain had settled after a session, which moves the plans that follow.
+
+        Returns:
+            What was kept before: keeping it again undoes this.
+        """
+        told = session.model_copy(update={"settled": settled})
+        line = self.line(session.plan_id)
+        plan, *changes = dropwhile(lambda each: each.id != session.plan_id, line)
+        sessions = [told if s.id == told.id else s for s in self.sessions(plan)]
+        await self.core.keep(told, *with_answer(plan, sessions, changes))
+        return session, *changes
 
     async def enter_session(self, plan: PlanRecord, amount: int) -> None:
         """Keep what was done today: a measurement, or the session that was planned."""
@@ -204,6 +253,31 @@ class Plans:
         )
         await self.core.keep(session)
 
+    async def enter_late(self, missed: NotEntered, amount: int | None) -> SessionRecord | None:
+        """Keep what became of a planned session of an earlier day.
+
+        Nobody is asked at what time it was: it stands at noon, and the diary can tell otherwise.
+
+        Args:
+            missed: The session.
+            amount: What was done; None when it was left out.
+
+        Returns:
+            What was kept; None when what was tapped is out of date.
+        """
+        if missed not in self.not_entered(missed.plan):
+            self.core.notify()  # type: ignore[no-untyped-call]
+            return None
+        session = SessionRecord(
+            at=datetime.combine(missed.day, time(12)),
+            plan_id=missed.plan.id,
+            kind=SessionKind.SKIPPED if amount is None else SessionKind.PLANNED,
+            amount=amount,
+            quota=missed.quota,
+        )
+        await self.core.keep(session)
+        return session
+
     async def explain_skip(self, session: SessionRecord, reason: str) -> None:
         """Keep why a session was left out, in the patient's words."""
         await self.core.keep(SessionRecord.model_validate(dict(session) | {"reason": reason}))
@@ -227,7 +301,7 @@ class Plans:
 
     async def restart(self, plan: PlanRecord) -> PlanRecord:
         """Go on after a gap with the last quota that went well, in the plan that is given back."""
-        before, after = restarted(plan, self.sessions(plan), self.core.clock())
+        before, after = restarted(plan, self.sessions(plan), self.core.clock(), self._begun(plan))
         await self.core.keep(before, after)
         return after
 
@@ -252,7 +326,7 @@ class Plans:
             ValidationError: A choice cannot be.
         """
         aim = Aim(target, target_date, weekdays)
-        return changed(plan, self.sessions(plan), self.core.clock(), aim)
+        return changed(plan, self.sessions(plan), self.core.clock(), aim, self._begun(plan))
 
     async def take_back(self, before: PlanRecord, after: PlanRecord) -> None:
         """Undo a change or a restart; what was done since then stays, with the plan as it was.
@@ -282,3 +356,8 @@ class Plans:
         """Give the sessions of a plan and of those before it: today's can be of an earlier one."""
         of_plan = by_plan(self.all_sessions)
         return tuple(s for each in self.line(plan.id) for s in of_plan.get(each.id, ()))
+
+    def _begun(self, plan: PlanRecord) -> Begun:
+        """Look back to where the activity of a plan was begun, over the changes since then."""
+        before = takewhile(lambda each: each.id != plan.id, self.line(plan.id))
+        return begun((*before, plan), by_plan(self.all_sessions))

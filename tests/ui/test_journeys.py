@@ -118,6 +118,7 @@ def test_complaint_gives_moments_of_care():
     async def scenario() -> None:
         app = await start(paths.PLAN, stored=(WELCOMED,))
         assert app.sees("Vul in wanneer uw klachten begonnen.")
+        await app.tap("Vragen beantwoorden")
         await choose_date(app, "Wanneer begonnen uw klachten?", date(2026, 11, 1))
         await choose_date(
             app, "Wanneer was uw eerste afspraak bij de therapeut?", date(2026, 11, 20)
@@ -127,6 +128,11 @@ def test_complaint_gives_moments_of_care():
         (complaint,) = app.log.all(ComplaintRecord)
         assert (complaint.onset, complaint.first_session) == (date(2026, 11, 1), date(2026, 11, 20))
         assert (complaint.lrs, complaint.profile) == (True, 1)
+        await app.tap("Klaar")
+        assert app.sees("Klachten sinds 1 november 2026")
+        assert app.sees("Uw therapeut vond een geprikkelde zenuwwortel (LRS).")
+        assert app.sees("Eerste afspraak: 20 november 2026")
+        assert app.sees("Profiel 1: kleine kans op lange klachten")
         assert app.sees("zondag 22 november")  # first check in LRS: from 2 days after
         assert app.sees("vrijdag 11 december 2026")  # re-evaluation, profile 1: 21 days after
         assert app.sees("zondag 13 december 2026")  # six weeks: 42 days after the onset
@@ -305,7 +311,7 @@ def test_a_second_answer_on_one_day_replaces_the_first():
 @pytest.mark.parametrize("number", ["<script>", "bel mij", "030;112", "1" * 26])
 def test_a_telephone_number_with_other_signs_is_refused(number: str):
     async def scenario() -> None:
-        app = await start(paths.PLAN, stored=(Contacts(gp="030 1234567"),))
+        app = await start(paths.CONTACTS, stored=(Contacts(gp="030 1234567"),))
         await app.write("Huisarts", number)
         await app.tap("Bewaren")
         assert app.sees("Gebruik alleen cijfers, spaties en streepjes.")
@@ -380,9 +386,22 @@ def test_what_the_app_does_not_know_is_said():
         app = await start(stored=(WELCOMED, complaint(4)))
         assert app.sees("Wat de app nog niet weet")
         assert app.sees("Welk behandelprofiel uw therapeut koos")
-        assert app.sees("Hoe het gaat, vergeleken met het begin")
         await app.tap("Invullen")
         assert app.sees("Mijn klacht")
+
+    run(scenario)
+
+
+def test_what_is_asked_on_the_screen_is_not_said_to_be_unknown_as_well():
+    async def scenario() -> None:
+        unknown = "Hoe het gaat, vergeleken met het begin"
+        app = await start(stored=(WELCOMED, complaint(4)))
+        assert app.sees("Hoe gaat het nu, vergeleken met het begin?")
+        assert not app.sees(unknown)
+        old = ChangeRecord(at=NOW - timedelta(days=8), rating=Rating.THE_SAME)  # after week 3
+        app = await start(stored=(WELCOMED, complaint(5), old))
+        assert not app.sees("Hoe gaat het nu, vergeleken met het begin?")
+        assert app.sees(unknown)
 
     run(scenario)
 

@@ -684,3 +684,231 @@ def test_what_was_done_by_plan_stands_in_the_diary():
         assert sessions(app) == []
 
     run(scenario)
+
+
+TUESDAY = MONDAY + timedelta(days=1)
+FORGOTTEN = "Gisteren stond ‘Wandelen’ op het plan: 7 minuten. Hebt u dat gedaan?"
+
+
+def test_what_was_forgotten_is_entered_the_next_morning_in_one_tap():
+    async def scenario() -> None:
+        app = await start(now=TUESDAY, stored=(WELCOMED, walking()))
+        assert app.sees(FORGOTTEN)
+        await app.tap("Ja, zoals gepland")
+        (done,) = app.log.all(SessionRecord)
+        assert (done.at, done.kind, done.amount, done.quota) == (
+            datetime(2026, 11, 23, 12),
+            *(SessionKind.PLANNED, 7, 7),
+        )
+        assert not app.sees("Nog niet ingevuld")
+        await undo(app)
+        assert sessions(app) == []
+        assert app.sees(FORGOTTEN)
+
+    run(scenario)
+
+
+def test_what_was_forgotten_can_have_been_another_amount():
+    async def scenario() -> None:
+        app = await start(now=TUESDAY, stored=(WELCOMED, walking()))
+        await app.tap("Ja, meer of minder")
+        await app.tap("Annuleren")
+        await app.tap("Ja, meer of minder")
+        await app.write("Hoeveel hebt u gedaan? (Minuten)", "0")
+        await app.tap("Bewaren")
+        assert app.sees("Vul een heel getal in, van 1 tot en met 100000.")
+        await app.write("Hoeveel hebt u gedaan? (Minuten)", "5")
+        await app.tap("Bewaren")
+        assert sessions(app) == [(SessionKind.PLANNED, 5, 7)]
+        assert not app.sees("Nog niet ingevuld")
+
+    run(scenario)
+
+
+def test_what_was_not_done_is_skipped_afterwards():
+    async def scenario() -> None:
+        app = await start(now=TUESDAY, stored=(WELCOMED, walking()))
+        await app.tap("Nee, deze keer niet")
+        assert sessions(app) == [(SessionKind.SKIPPED, None, 7)]
+        assert not app.sees("Nog niet ingevuld")
+
+    run(scenario)
+
+
+def test_today_asks_about_one_session_that_was_forgotten_and_below_what_is_asked_now():
+    async def scenario() -> None:
+        friday = MONDAY + timedelta(days=4)
+        both = (walking(), walking(activity="Fietsen"))
+        app = await start(now=friday, stored=(WELCOMED, *both))
+        words = app.words()
+        asked = [w for w in words if w.endswith("Hebt u dat gedaan?")]
+        assert asked == [
+            "Op woensdag 25 november stond ‘Wandelen’ op het plan: 7 minuten. Hebt u dat gedaan?"
+        ]
+        assert words.index("Gedaan") < words.index("Nog niet ingevuld")
+        assert words.index("Nog niet ingevuld") < words.index("Hoeveel pijn hebt u nu?")
+
+    run(scenario)
+
+
+def test_a_tap_on_a_forgotten_session_that_has_an_entry_by_now_changes_nothing():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(now=TUESDAY, stored=(WELCOMED, plan))
+        done = SessionRecord(
+            at=MONDAY, plan_id=plan.id, kind=SessionKind.PLANNED, amount=9, quota=7
+        )
+        await app.log.put(done)  # the screen does not know of it
+        await app.tap("Ja, zoals gepland")
+        assert app.log.all(SessionRecord) == (done,)
+        assert not app.sees("Nog niet ingevuld")
+
+    run(scenario)
+
+
+def test_the_other_forgotten_sessions_are_entered_at_the_activity():
+    async def scenario() -> None:
+        plan = walking()
+        friday = MONDAY + timedelta(days=4)
+        app = await start(paths.plan_activity(plan.id), now=friday, stored=(plan,))
+        assert app.sees("ma 7 minuten: niets ingevuld")
+        await app.tap("Invullen: maandag 23 november")
+        assert app.sees("Op maandag 23 november stond ‘Wandelen’ op het plan: 7 minuten.")
+        await app.tap("Ja, zoals gepland")
+        assert [s.at.date() for s in app.log.all(SessionRecord)] == [MONDAY.date()]
+        assert app.sees("ma 7 minuten: gedaan")
+        await app.tap("Nee, deze keer niet")  # Wednesday, the one that is left
+        assert sessions(app) == [
+            (SessionKind.PLANNED, 7, 7),
+            (SessionKind.SKIPPED, None, 7),
+        ]
+        assert not app.sees("Nog niet ingevuld")
+
+    run(scenario)
+
+
+def test_a_session_from_before_a_change_is_entered_with_what_was_asked_then():
+    async def scenario() -> None:
+        plan = walking()
+        app = await start(paths.plan_change(plan.id), now=TUESDAY, stored=(WELCOMED, plan))
+        await app.write("Wat is uw doel?", "40")
+        await app.tap("Bewaren")
+        await app.go(paths.TODAY)
+        assert app.sees(FORGOTTEN)
+        await app.tap("Ja, zoals gepland")
+        assert [s.plan_id for s in app.log.all(SessionRecord)] == [plan.id]
+
+    run(scenario)
+
+
+def test_a_session_moved_to_another_day_counts_once():
+    async def scenario() -> None:
+        plan = walking()
+        moved = SessionRecord(
+            at=TUESDAY, plan_id=plan.id, kind=SessionKind.PLANNED, amount=7, quota=7
+        )
+        wednesday = MONDAY + timedelta(days=2)
+        app = await start(paths.plan_activity(plan.id), now=wednesday, stored=(plan, moved))
+        assert app.sees("Tot nu toe deed u 1 van de 1 geplande keren.")
+        assert app.sees("di 7 minuten: gedaan")
+        assert not app.sees("niets ingevuld")
+        assert not app.sees("Nog niet ingevuld")
+
+    run(scenario)
+
+
+def test_days_without_a_session_count_on_over_a_change():
+    async def scenario() -> None:
+        plan = walking()
+        done = SessionRecord(
+            at=MONDAY, plan_id=plan.id, kind=SessionKind.PLANNED, amount=7, quota=7
+        )
+        late = MONDAY + timedelta(days=12)
+        app = await start(paths.plan_change(plan.id), now=late, stored=(WELCOMED, plan, done))
+        await app.write("Wat is uw doel?", "25")
+        await app.tap("Bewaren")
+        changed = app.log.all(PlanRecord)
+        assert len(changed) == 2
+        day_15 = MONDAY + timedelta(days=15)
+        app = await start(now=day_15, stored=(WELCOMED, *changed, done))
+        assert app.sees("15 dagen")
+        await app.tap("Verder met 7 minuten")
+        assert app.sees("De volgende keer is woensdag 9 december: 7 minuten.")
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(("answer", "quota"), [("Ja", 8), ("Nee, pas de volgende dag of later", 7)])
+def test_the_question_how_the_pain_settled_is_kept_over_a_change(answer: str, quota: int):
+    async def scenario() -> None:
+        plan = walking(approach=Approach.PAIN_GUIDED, target=30)
+        app = await start(now=MONDAY, stored=(WELCOMED, plan))
+        await app.tap("Gedaan")
+        await app.go(paths.plan_change(plan.id))
+        await app.write("Wat is uw doel?", "25")
+        await app.tap("Bewaren")
+        before = (*app.log.all(PlanRecord), *app.log.all(SessionRecord))
+        app = await start(now=MONDAY + timedelta(days=2), stored=(WELCOMED, *before))
+        question = "Was de pijn na maandag 23 november binnen een dagdeel weer gezakt?"
+        assert app.sees(question)
+        await app.tap(answer)
+        assert not app.sees(question)
+        assert f"{quota} minuten" in app.words()
+        await undo(app)
+        assert app.sees(question)
+        assert {*app.log.all(PlanRecord), *app.log.all(SessionRecord)} == set(before)
+
+    run(scenario)
+
+
+def test_a_date_before_the_measurements_is_said_at_the_date_and_mended_in_one_tap():
+    async def scenario() -> None:
+        app = await start(paths.plan_activity(), now=MONDAY)
+        await app.write("Wat wilt u weer meer doen?", "Wandelen")
+        await app.write("Wat is uw doel?", "20")
+        await app.tap("4 januari 2027")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 27))
+        words = app.words()
+        problem = next(w for w in words if w.startswith("Eerst meet u drie keer."))
+        assert "vrijdag 27 november" in problem
+        assert words.index("Wanneer wilt u dat kunnen?") < words.index(problem)
+        assert words.index(problem) < words.index("Op welke dagen?")
+        await app.tap("Bewaren")
+        assert app.log.all(PlanRecord) == ()
+        await app.tap("Kies 8 januari 2027")
+        assert not app.sees("Eerst meet u drie keer.")
+        await app.tap("Bewaren")
+        (plan,) = app.log.all(PlanRecord)
+        assert plan.target_date == date(2027, 1, 8)
+
+    run(scenario)
+
+
+def test_a_date_is_not_too_soon_for_a_baseline_that_is_known():
+    async def scenario() -> None:
+        app = await start(paths.plan_activity(), now=MONDAY)
+        await app.tap("4 januari 2027")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 27))
+        assert app.sees("Eerst meet u drie keer.")
+        await app.choose("Dat is al gemeten")
+        assert not app.sees("Eerst meet u drie keer.")
+
+    run(scenario)
+
+
+def test_fewer_days_can_make_a_date_too_soon_while_measuring():
+    async def scenario() -> None:
+        plan = walking(baseline=(), first_day=None, target_date=date(2026, 12, 4))
+        measured = SessionRecord(at=MONDAY, plan_id=plan.id, kind=SessionKind.BASELINE, amount=9)
+        app = await start(paths.plan_change(plan.id), now=MONDAY, stored=(plan, measured))
+        assert not app.sees("Eerst meet u drie keer.")
+        for day in ("woensdag", "vrijdag"):
+            await app.tick(day)
+        assert app.sees("op zijn vroegst klaar op maandag 7 december")
+        await app.tap("Bewaren")
+        assert app.log.all(PlanRecord) == (plan,)
+        await app.tap("Kies 18 januari 2027")
+        await app.tap("Bewaren")
+        assert [p.target_date for p in app.log.all(PlanRecord)] == [date(2027, 1, 18)]
+
+    run(scenario)

@@ -13,6 +13,9 @@ from lbp_app.rules.graded_activity.concerns import (
     concern_about,
 )
 from lbp_app.rules.graded_activity.feedback import Feedback, FeedbackKind, feedback_on
+from lbp_app.rules.graded_activity.gap import begun
+from lbp_app.rules.graded_activity.measuring import measured_by
+from lbp_app.rules.graded_activity.not_entered import NotEntered, not_entered, to_ask_about
 from lbp_app.rules.graded_activity.pain_guided import unanswered
 from lbp_app.rules.graded_activity.pauses import current_pause, ended, paused, resumed
 from lbp_app.rules.graded_activity.planned import (
@@ -30,7 +33,13 @@ from lbp_app.rules.graded_activity.plans import (
     holding_plans,
     may_add_plan,
 )
-from lbp_app.rules.graded_activity.restart import Aim, changed, measured_anew, restarted
+from lbp_app.rules.graded_activity.restart import (
+    Aim,
+    changed,
+    measured_anew,
+    restarted,
+    with_answer,
+)
 from lbp_app.rules.graded_activity.schedule import PlannedSession, Week, schedule_of, weeks
 from lbp_app.rules.graded_activity.sessions import by_plan
 from lbp_app.rules.graded_activity.task import (
@@ -59,6 +68,7 @@ __all__ = [
     "FeedbackKind",
     "Jump",
     "MeasureBaseline",
+    "NotEntered",
     "Paused",
     "PlannedSession",
     "RestDay",
@@ -68,6 +78,7 @@ __all__ = [
     "Week",
     "adherence",
     "baseline_of",
+    "begun",
     "by_plan",
     "changed",
     "concern_about",
@@ -81,6 +92,8 @@ __all__ = [
     "holding_plans",
     "may_add_plan",
     "measured_anew",
+    "measured_by",
+    "not_entered",
     "paused",
     "planned_sessions",
     "restarted",
@@ -88,6 +101,8 @@ __all__ = [
     "schedule_of",
     "start_quota",
     "task_of",
+    "to_ask_about",
     "unanswered",
     "weeks",
+    "with_answer",
 ]

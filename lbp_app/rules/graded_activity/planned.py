@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,6 +98,11 @@ def done_and_planned(
     """Put what was done beside what was planned, earliest first.
 
     A day with an entry shows the quota the patient was given that day, whatever changed since.
+
+    An entry on a day that is none of the plan takes the place of the session just before it, or
+    else of the one just after it, if that has passed without an entry. Monday's session done on
+    Tuesday is one session of one planned; without this it would be one missed and one too many.
+    It makes up for nothing farther away: what was missed is not caught up (E20).
     """
     planned = planned_sessions(plan, sessions, today)
     points = {session.day: SessionPoint(session.day, session.quota) for session in planned}
@@ -105,6 +110,10 @@ def done_and_planned(
     for day, entry in entries.items():
         if entry.quota is not None:
             points[day] = SessionPoint(day, entry.quota, entry)
+    for day in entries:
+        missed = None if _is_of(plan, day) else _missed_beside(day, points, today)
+        if missed is not None:
+            del points[missed]
     return tuple(points[day] for day in sorted(points))
 
 
@@ -118,3 +127,17 @@ def adherence(points: Iterable[SessionPoint], today: date) -> Adherence:
         as_planned=sum(amount == quota for amount, quota in made),
         at_least=sum(amount >= quota for amount, quota in made),
     )
+
+
+def _is_of(plan: PlanRecord, day: date) -> bool:
+    """Whether a plan has sessions on such a day of the week, or ends with one on that day."""
+    ends = plan.approach is Approach.TIME_CONTINGENT and day == plan.target_date
+    return ends or day.weekday() in plan.weekdays
+
+
+def _missed_beside(day: date, points: Mapping[date, SessionPoint], today: date) -> date | None:
+    """Find the session without an entry just before a day, or else just after it."""
+    before = max((other for other in points if other < day), default=day)
+    after = min((other for other in points if other > day), default=day)
+    passed = (other for other in (before, after) if other < today)
+    return next((other for other in passed if points[other].session is None), None)

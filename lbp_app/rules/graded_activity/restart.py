@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from lbp_app.models import Approach, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity.baseline import baseline_of, begins, first_quota
+from lbp_app.rules.graded_activity.gap import Begun, gap_days, last_active_day
 from lbp_app.rules.graded_activity.pain_guided import current_step, pain_lasted
 from lbp_app.rules.graded_activity.planned import current_quota
 from lbp_app.rules.graded_activity.sessions import done, first_free_day
-
-GAP_DAYS = 15
-"""A gap of over two weeks: 15 days after the last session; a plan goes on after 14."""
 
 NEW_TIME = timedelta(weeks=6)
 """Time for what is left when the target date is past."""
@@ -34,18 +32,12 @@ class Aim:
     weekdays: tuple[int, ...]
 
 
-def gap_days(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -> int | None:
-    """Give the length of a gap of over two weeks; None without one.
+def last_good_quota(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], since: Begun | None = None
+) -> int:
+    """Give the last quota that was done in full since the activity was begun, up to the target.
 
-    Counts from the last session that was done, or else from the first day with one to do. Days of
-    a pause count as well: the body does not know why it rested.
-    """
-    days = (today - _last_active_day(plan, sessions)).days
-    return days if days >= GAP_DAYS else None
-
-
-def last_good_quota(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> int:
-    """Give the last quota that was done in full; the first quota of the plan when none was.
+    When none was it is the quota that it was begun with: the schedule may have come to more.
 
     If the pain guides the plan it had settled within part of a day as well, as far as is known,
     and a step back holds: after 8 minutes unanswered and 8 minutes twice followed by pain into
@@ -54,22 +46,29 @@ def last_good_quota(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> int:
     Args:
         plan: A plan whose baseline is complete.
         sessions: Its sessions.
+        since: The activity since it was begun; None when that was with this plan.
     """
-    known = baseline_of(plan, sessions)
+    since = since or Begun(plan, tuple(sessions))
     pain_guides = plan.approach is Approach.PAIN_GUIDED
     quotas = [
         session.quota
-        for session in done(sessions).values()
+        for session in done(since.sessions).values()
         if session.quota is not None
         and (session.amount or 0) >= session.quota
         and not (pain_guides and session.settled is False)
     ]
-    last = quotas[-1] if quotas else first_quota(plan, known)
-    return min(last, current_step(plan, known, sessions)) if pain_guides else last
+    first = first_quota(since.plan, baseline_of(since.plan, since.sessions))
+    last = min(quotas[-1] if quotas else first, plan.target)
+    if not pain_guides:
+        return last
+    return min(last, current_step(plan, baseline_of(plan, sessions), sessions))
 
 
 def restarted(
-    plan: PlanRecord, sessions: Sequence[SessionRecord], now: datetime
+    plan: PlanRecord,
+    sessions: Sequence[SessionRecord],
+    now: datetime,
+    since: Begun | None = None,
 ) -> tuple[PlanRecord, PlanRecord]:
     """Restart from the last quota that went well.
 
@@ -80,17 +79,18 @@ def restarted(
         plan: A plan whose baseline is complete.
         sessions: Its sessions.
         now: The wall-clock time of the reader.
+        since: The activity since it was begun; None when that was with this plan.
 
     Returns:
         The plan as it ended, and the one that follows it: to be kept together.
     """
-    left = plan.target_date - _last_active_day(plan, sessions)
+    left = plan.target_date - last_active_day(since or Begun(plan, tuple(sessions)))
     return _followed(
         plan,
         sessions,
         now,
         baseline=baseline_of(plan, sessions).amounts,
-        go_on_from=last_good_quota(plan, sessions),
+        go_on_from=last_good_quota(plan, sessions, since),
         target_date=now.date() + (left if left > timedelta() else NEW_TIME),
         pauses=tuple(pause for pause in plan.pauses if pause.first > now.date()),
     )
@@ -125,6 +125,7 @@ def changed(
     sessions: Sequence[SessionRecord],
     now: datetime,
     aim: Aim,
+    since: Begun | None = None,
 ) -> tuple[PlanRecord, ...]:
     """Choose another target, date or days; the schedule goes on from the quota it has come to.
 
@@ -137,6 +138,7 @@ def changed(
         sessions: Its sessions.
         now: The wall-clock time of the reader.
         aim: What to arrive at, when, and on which days.
+        since: The activity since it was begun; None when that was with this plan.
 
     Returns:
         The plans to be kept together: the corrected one, or the one that ended and the one that
@@ -156,20 +158,46 @@ def changed(
         **choice,
         baseline=known.amounts,
         first_day=max(first_free_day(sessions, now.date()), begins(plan, known)),
-        go_on_from=_quota_to_go_on_from(plan, sessions, now.date()),
+        go_on_from=_quota_to_go_on_from(plan, sessions, now.date(), since),
         pain_lasted=plan.approach is Approach.PAIN_GUIDED and pain_lasted(plan, known, sessions),
         pauses=tuple(p for p in plan.pauses if p.last is None or p.last >= now.date()),
     )
 
 
-def _quota_to_go_on_from(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -> int:
-    if gap_days(plan, sessions, today) is not None:
-        return last_good_quota(plan, sessions)
+def with_answer(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], changes: Iterable[PlanRecord]
+) -> Iterator[PlanRecord]:
+    """Let the plans that a pain-guided one was changed to go on from what it has come to by now.
+
+    Somebody can change a plan before saying how the pain settled after the last session. With 8
+    minutes asked then, the plan that follows begins with 8; once the pain had settled, with 9.
+
+    Args:
+        plan: The plan of the session that was answered.
+        sessions: Its sessions, with the answer.
+        changes: The plans that follow it in turn, without a session that was done.
+
+    Yields:
+        Those plans, up to one with a new baseline.
+    """
+    for change in changes:
+        if change.go_on_from is None:
+            return
+        known = baseline_of(plan, sessions)
+        come_to = {
+            "go_on_from": current_step(plan, known, sessions),
+            "pain_lasted": pain_lasted(plan, known, sessions),
+        }
+        plan, sessions = PlanRecord.model_validate(dict(change) | come_to), ()
+        yield plan
+
+
+def _quota_to_go_on_from(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], today: date, since: Begun | None
+) -> int:
+    if gap_days(since or Begun(plan, tuple(sessions)), today) is not None:
+        return last_good_quota(plan, sessions, since)
     return current_quota(plan, sessions, today)
-
-
-def _last_active_day(plan: PlanRecord, sessions: Sequence[SessionRecord]) -> date:
-    return max([begins(plan, baseline_of(plan, sessions)), *done(sessions)])
 
 
 def _followed(

@@ -12,9 +12,10 @@ from lbp_app.models import (
     PlanRecord,
     SessionRecord,
 )
-from lbp_app.rules.graded_activity.baseline import Baseline, baseline_of
+from lbp_app.rules.graded_activity.baseline import baseline_of
+from lbp_app.rules.graded_activity.gap import Begun, gap_days
 from lbp_app.rules.graded_activity.planned import next_session
-from lbp_app.rules.graded_activity.restart import gap_days, last_good_quota
+from lbp_app.rules.graded_activity.restart import last_good_quota
 from lbp_app.rules.graded_activity.schedule import PlannedSession
 from lbp_app.rules.graded_activity.sessions import done, on_day
 
@@ -107,7 +108,9 @@ Task: TypeAlias = MeasureBaseline | DoQuota | RestDay | Paused | AfterGap | Comp
 """What a plan can ask of a day."""
 
 
-def task_of(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) -> Task:
+def task_of(
+    plan: PlanRecord, sessions: Sequence[SessionRecord], today: date, since: Begun | None = None
+) -> Task:
     """Say what a plan asks today; what was entered today stays in view until midnight.
 
     A time-contingent plan is completed the day after its target date, a pain-guided one when its
@@ -117,6 +120,7 @@ def task_of(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) ->
         plan: The plan.
         sessions: Its sessions, oldest first.
         today: The day of the reader.
+        since: The activity since it was begun; None when that was with this plan.
     """
     if plan.ended is not None and plan.ended <= today:
         return Ended(plan.ended)
@@ -129,20 +133,21 @@ def task_of(plan: PlanRecord, sessions: Sequence[SessionRecord], today: date) ->
     pause = next((pause for pause in plan.pauses if pause.covers(today)), None)
     if pause is not None:
         return Paused(pause.last)
-    return _open_task(plan, sessions, known, today)
+    return _open_task(plan, sessions, since or Begun(plan, tuple(sessions)), today)
 
 
 def _open_task(
-    plan: PlanRecord, sessions: Sequence[SessionRecord], known: Baseline, today: date
+    plan: PlanRecord, sessions: Sequence[SessionRecord], since: Begun, today: date
 ) -> Task:
     """What is asked on a day without an entry or a pause."""
+    known = baseline_of(plan, sessions)
     if _is_over(plan, sessions, today):
         return Completed(is_reached(plan, sessions))
     if not known.is_complete:
         return MeasureBaseline(len(known.amounts) + 1)
-    days = gap_days(plan, sessions, today)
+    days = gap_days(since, today)
     if days is not None:
-        return AfterGap(days, last_good_quota(plan, sessions))
+        return AfterGap(days, last_good_quota(plan, sessions, since))
     upcoming = next_session(plan, sessions, today, today)
     if upcoming is not None and upcoming.day == today:
         return DoQuota(upcoming.quota)

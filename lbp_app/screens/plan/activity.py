@@ -10,6 +10,7 @@ from lbp_app.components.calendar_notice import calendar_notice
 from lbp_app.components.columns import in_columns
 from lbp_app.components.entry_words import target_in_words
 from lbp_app.components.guard import component
+from lbp_app.components.late_entry import LateEntries
 from lbp_app.components.plan_preview import chart_parts, concern_parts
 from lbp_app.components.plan_task import (
     PlanTask,
@@ -39,9 +40,16 @@ def PlanActivity() -> ft.Control:
         ui,
         text.title(ui.t("plan.of", activity=plan.activity)),
         *calendar_notice(ui),
-        left=[task, stop_and_check(ui), _schedule(ui, plan)],
+        left=[task, stop_and_check(ui), *_not_entered(ui, plan), _schedule(ui, plan)],
         right=[*concern_parts(ui, plan), _facts(ui, plan), _ways(ui, plan)],
     )
+
+
+def _not_entered(ui: Ui, plan: PlanRecord) -> list[ft.Control]:
+    if not ui.state.plans.not_entered(plan):
+        return []
+    entries = LateEntries(plan, key=f"late-{plan.id}")
+    return [card(text.section(ui.t("late.title")), text.body(ui.t("late.hint")), entries)]
 
 
 def _facts(ui: Ui, plan: PlanRecord) -> ft.Control:

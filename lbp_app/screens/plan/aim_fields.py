@@ -9,12 +9,15 @@ from datetime import date, timedelta
 import flet as ft
 from pydantic import ValidationError
 
-from lbp_app.components import text
+from lbp_app.components import buttons, text
 from lbp_app.components.activity_fields import weekday_choice
 from lbp_app.components.amount_field import amount_field
 from lbp_app.components.date_field import DateField
 from lbp_app.contexts import Ui
 from lbp_app.models import PLAN_DAYS
+
+SIX_WEEKS = timedelta(weeks=6)
+"""Time to build up that is proposed."""
 
 DATE_ERRORS = {"target_date_not_later", "target_date_too_far", "first_day_too_late"}
 """What a plan says about its dates as a whole; the target date is what can be mended."""
@@ -34,9 +37,21 @@ class WrittenAim:
     target_date: date
     weekdays: tuple[int, ...]
 
+    def is_too_soon(self, measured: date | None) -> bool:
+        """Whether the target date leaves no day after the measurements.
+
+        Args:
+            measured: The earliest day on which they can all be made; None when they are.
+        """
+        return measured is not None and self.target_date <= measured
+
 
 def aim_fields(
-    ui: Ui, aim: WrittenAim, write: Callable[..., object], wrong: frozenset[str]
+    ui: Ui,
+    aim: WrittenAim,
+    write: Callable[..., object],
+    wrong: frozenset[str],
+    measured: date | None,
 ) -> list[ft.Control]:
     """Build the fields.
 
@@ -45,6 +60,7 @@ def aim_fields(
         aim: What stands in them.
         write: Called with what changed, by the field names of `WrittenAim`.
         wrong: Names of the fields to be mended.
+        measured: The earliest day on which the baseline can be known; None when it is.
     """
     return [
         amount_field(
@@ -62,11 +78,7 @@ def aim_fields(
             latest=ui.state.today + timedelta(days=PLAN_DAYS),
             level=2,
         ),
-        *(
-            [text.live(ui.t("new_plan.target_date_error"), error=True)]
-            if "target_date" in wrong
-            else []
-        ),
+        *_date_problem(ui, aim, write, wrong, measured),
         weekday_choice(
             ui,
             aim.weekdays,
@@ -74,6 +86,27 @@ def aim_fields(
             wrong="weekdays" in wrong,
         ),
     ]
+
+
+def _date_problem(
+    ui: Ui,
+    aim: WrittenAim,
+    write: Callable[..., object],
+    wrong: frozenset[str],
+    measured: date | None,
+) -> list[ft.Control]:
+    """Say at once that a date comes before the measurements, with a later one in a tap."""
+    if measured and aim.is_too_soon(measured):
+        later = measured + SIX_WEEKS
+        choose = buttons.secondary(
+            ui.t("new_plan.choose_date", date=ui.t.date(later, "long")),
+            ui.on(lambda: write(target_date=later)),
+        )
+        too_soon = ui.t("new_plan.too_soon", date=ui.t.date(measured, "day"))
+        return [text.live(too_soon, error=True), buttons.row(choose)]
+    if "target_date" in wrong:
+        return [text.live(ui.t("new_plan.target_date_error"), error=True)]
+    return []
 
 
 def wrong_fields(error: ValidationError) -> frozenset[str]:

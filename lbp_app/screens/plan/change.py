@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import flet as ft
 from pydantic import ValidationError
@@ -37,7 +37,8 @@ def ChangeForm(plan: PlanRecord) -> ft.Control:
         WrittenAim(str(plan.target), max(plan.target_date, tomorrow), plan.weekdays)
     )
     tried, set_tried = ft.use_state(False)
-    plans, wrong = _read(ui, plan, written)
+    measured = ui.state.plans.measured_by(written.weekdays, plan)
+    plans, wrong = _read(ui, plan, written, measured)
     shown = wrong if tried else frozenset[str]()
 
     def write(**changed: object) -> None:
@@ -59,7 +60,7 @@ def ChangeForm(plan: PlanRecord) -> ft.Control:
         ui,
         text.title(ui.t("plan.change_of", activity=plan.activity)),
         text.body(ui.t("plan.change_intro")),
-        left=aim_fields(ui, written, write, shown),
+        left=aim_fields(ui, written, write, shown, measured),
         right=[
             *preview(ui, plans[-1] if plans else None),
             *([text.live(ui.t("form.errors"), error=True)] if shown else []),
@@ -74,12 +75,14 @@ def ChangeForm(plan: PlanRecord) -> ft.Control:
 
 
 def _read(
-    ui: Ui, plan: PlanRecord, written: WrittenAim
+    ui: Ui, plan: PlanRecord, written: WrittenAim, measured: date | None
 ) -> tuple[tuple[PlanRecord, ...], frozenset[str]]:
     """Give the plans that the form makes; none while something lacks, with the fields to mend."""
     target = whole_number(written.target)
     if target is None:
         return (), frozenset({"target"})
+    if written.is_too_soon(measured):
+        return (), frozenset({"target_date"})
     try:
         plans = ui.state.plans.changed(plan, target, written.target_date, written.weekdays)
     except ValidationError as error:

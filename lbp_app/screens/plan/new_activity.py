@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 import flet as ft
@@ -22,13 +22,12 @@ from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_preview import preview
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import BASELINE_SESSIONS, Approach, PlanRecord, Unit
-from lbp_app.screens.plan.aim_fields import WrittenAim, aim_fields, wrong_fields
+from lbp_app.screens.plan.aim_fields import SIX_WEEKS, WrittenAim, aim_fields, wrong_fields
 
 EVERY_OTHER_DAY = (0, 2, 4)
 """Monday, Wednesday, Friday: three days a week, unless the therapist sets others."""
 
 TO_MEASURE, KNOWN = "to_measure", "known"
-SIX_WEEKS = timedelta(weeks=6)
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,9 @@ def NewActivityForm() -> ft.Control:
         )
     )
     tried, set_tried = ft.use_state(False)
-    plan, wrong = _read(ui, draft)
+    to_measure = draft.baseline == TO_MEASURE
+    measured = ui.state.plans.measured_by(draft.weekdays) if to_measure else None
+    plan, wrong = _read(ui, draft, measured)
     shown = wrong if tried else frozenset[str]()
 
     def write(**written: object) -> None:
@@ -124,7 +125,7 @@ def NewActivityForm() -> ft.Control:
         ),
         unit_choice(ui, draft.unit, lambda unit: write(unit=unit)),
         *_baseline_fields(ui, draft, write, shown),
-        *aim_fields(ui, draft, write, shown),
+        *aim_fields(ui, draft, write, shown, measured),
         choice(
             ui,
             ui.t("new_plan.approach"),
@@ -150,12 +151,14 @@ def NewActivityForm() -> ft.Control:
     )
 
 
-def _read(ui: Ui, draft: Draft) -> tuple[PlanRecord | None, frozenset[str]]:
+def _read(ui: Ui, draft: Draft, measured: date | None) -> tuple[PlanRecord | None, frozenset[str]]:
     """Give the plan in the form; None while something lacks, with the fields to be mended."""
+    too_soon = frozenset({"target_date"} if draft.is_too_soon(measured) else ())
     try:
-        return draft.plan(ui.state.clock()), frozenset()
+        plan = draft.plan(ui.state.clock())
     except ValidationError as error:
-        return None, wrong_fields(error)
+        return None, wrong_fields(error) | too_soon
+    return (None if too_soon else plan), too_soon
 
 
 def _baseline_fields(

@@ -13,6 +13,7 @@ from lbp_app.components.guard import component
 from lbp_app.components.home_exercises import home_exercises
 from lbp_app.components.improvement import Improvement
 from lbp_app.components.install_hint import install_hint
+from lbp_app.components.late_entry import LateEntry
 from lbp_app.components.missing import missing_parts
 from lbp_app.components.moments import moment_in_words
 from lbp_app.components.plan_task import PlanTask, stop_and_check
@@ -30,6 +31,7 @@ def Today() -> ft.Control:
     today, outcome = ui.state.today, ui.state.care.outcome
     above, below = advice_parts(outcome.advice)
     asks = outcome.asks or ui.state.care.improvement_due
+    missing = missing_parts(ui, outcome.missing, asks_change=asks)
     return in_columns(
         ui,
         ft.Column([text.title(ui.t("today.title")), text.small(ui.t.date(today))], spacing=0),
@@ -38,6 +40,7 @@ def Today() -> ft.Control:
         left=[
             *calendar_notice(ui),
             *_tasks(ui),
+            *_forgotten(ui),
             PainToday(key=f"pain-{today}"),
             *install_hint(ui),
         ],
@@ -46,7 +49,7 @@ def Today() -> ft.Control:
             *below,
             *home_exercises(ui),
             ActivityToday(),
-            *([] if ui.state.greets else [_next_moment(ui), *missing_parts(ui, outcome.missing)]),
+            *([] if ui.state.greets else [_next_moment(ui), *missing]),
         ],
     )
 
@@ -58,13 +61,24 @@ def _tasks(ui: Ui) -> list[ft.Control]:
     return [*(PlanTask(plan, key=plan.id) for plan in plans), stop_and_check(ui)]
 
 
+def _forgotten(ui: Ui) -> list[ft.Control]:
+    """Ask about one planned session that was not entered; the others stand at their activity."""
+    missed = ui.state.plans.to_ask_about
+    if missed is None:
+        return []
+    entry = LateEntry(missed, key=f"late-{missed.plan.id}-{missed.day}")
+    return [card(text.section(ui.t("late.title")), entry)]
+
+
 def _next_moment(ui: Ui) -> ft.Control:
     coming = [m for m in ui.state.care.moments if m.last_day >= ui.state.today]
     if not coming:
         return card(
             text.section(ui.t("today.next_moment")),
             text.body(ui.t("today.no_moment")),
-            buttons.row(buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))),
+            buttons.row(
+                buttons.plain(ui.t("today.fill_in"), ui.on(lambda: ui.go(paths.COMPLAINT)))
+            ),
         )
     moment = coming[0]
     return card(

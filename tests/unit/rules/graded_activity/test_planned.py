@@ -1,6 +1,11 @@
-import pytest
+from collections.abc import Iterable
+from datetime import date, timedelta
 
-from lbp_app.models import PlanRecord
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lbp_app.models import Approach, PlanRecord, SessionRecord
 from lbp_app.rules.graded_activity.planned import (
     Adherence,
     SessionPoint,
@@ -11,7 +16,16 @@ from lbp_app.rules.graded_activity.planned import (
     planned_sessions,
 )
 from lbp_app.rules.graded_activity.schedule import PlannedSession
-from tests.unit.rules.graded_activity.cases import days, did, guided, measured, nov, plan, skipped
+from tests.unit.rules.graded_activity.cases import (
+    days,
+    did,
+    guided,
+    measured,
+    nov,
+    plan,
+    plans,
+    skipped,
+)
 
 WEEK = plan(target_date=nov(9), target=10)
 """7, 8, 9 and 10 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November."""
@@ -66,9 +80,74 @@ def test_a_day_keeps_the_quota_that_was_given() -> None:
     assert points[1] == SessionPoint(nov(4), 5, given_then)
 
 
-def test_an_entry_on_another_day_is_kept_in_its_place() -> None:
-    tuesday = did(WEEK, nov(3), 7)
-    assert days(done_and_planned(WEEK, [tuesday], nov(7))) == [nov(d) for d in (2, 3, 4, 6, 9)]
+class TestOnAnotherDay:
+    def days(self, of: PlanRecord, sessions: list[SessionRecord], today: int) -> list[date]:
+        return days(p for p in done_and_planned(of, sessions, nov(today)) if p.day <= nov(9))
+
+    @pytest.mark.parametrize("chosen", [WEEK, guided()])
+    def test_a_session_done_later_takes_the_place_of_the_one_before_it(
+        self, chosen: PlanRecord
+    ) -> None:
+        tuesday = did(chosen, nov(3), 7)
+        assert self.days(chosen, [tuesday], 7) == [nov(d) for d in (3, 4, 6, 9)]
+        points = done_and_planned(chosen, [tuesday], nov(4))
+        assert adherence(points, nov(4)) == Adherence(planned=1, done=1, as_planned=1, at_least=1)
+
+    @pytest.mark.parametrize("chosen", [WEEK, guided()])
+    def test_a_session_done_sooner_takes_the_place_of_the_one_after_it(
+        self, chosen: PlanRecord
+    ) -> None:
+        sessions = [did(chosen, nov(2), 7), did(chosen, nov(3), 8)]
+        assert self.days(chosen, sessions, 5) == [nov(d) for d in (2, 3, 6, 9)]
+
+    def test_what_is_still_to_come_stays(self) -> None:
+        sessions = [did(WEEK, nov(2), 7), did(WEEK, nov(3), 8)]
+        for today in (3, 4):
+            assert self.days(WEEK, sessions, today) == [nov(d) for d in (2, 3, 4, 6, 9)]
+
+    def test_nothing_further_away_is_made_up_for(self) -> None:
+        sessions = [did(WEEK, nov(4), 8), did(WEEK, nov(6), 9), did(WEEK, nov(7), 9)]
+        assert self.days(WEEK, sessions, 8) == [nov(d) for d in (2, 4, 6, 7, 9)]
+
+    def test_one_entry_stands_for_one_session(self) -> None:
+        weekly = plan(weekdays=[0], target_date=nov(30))
+        done = [did(weekly, nov(10), 7), did(weekly, nov(11), 7), did(weekly, nov(12), 7)]
+        points = done_and_planned(weekly, done, nov(20))
+        assert [p.day for p in points if p.day < nov(20)] == [nov(d) for d in (2, 10, 11, 12)]
+
+    def test_the_target_date_is_a_day_of_a_plan_that_keeps_to_it(self) -> None:
+        on_a_thursday = plan(target_date=nov(12), target=10)
+        last = did(on_a_thursday, nov(12), 10)
+        points = done_and_planned(on_a_thursday, [last], nov(13))
+        assert [p.day for p in points] == [nov(d) for d in (2, 4, 6, 9, 11, 12)]
+
+
+@given(
+    chosen=st.sampled_from(Approach).flatmap(lambda each: plans(approach=each)),
+    done=st.sets(st.integers(0, 30)),
+    data=st.data(),
+)
+def test_a_session_moved_to_a_free_day_beside_it_counts_as_much(
+    chosen: PlanRecord, done: set[int], data: st.DataObject
+) -> None:
+    today = nov(121)
+    planned = done_and_planned(chosen, [], nov(60))
+    entered = [p.day for n, p in enumerate(planned) if n in done and p.day < nov(60)]
+    free = [
+        (day, day + move)
+        for day in entered
+        for move in (timedelta(days=1), timedelta(days=-1))
+        if (day + move).weekday() not in chosen.weekdays and day + move != chosen.target_date
+    ]
+    assume(free)
+    moved, to = data.draw(st.sampled_from(free))
+
+    def counted(days: Iterable[date]) -> Adherence:
+        sessions = [did(chosen, day, 5) for day in sorted(days)]
+        return adherence(done_and_planned(chosen, sessions, today), today)
+
+    assert counted({*entered} - {moved} | {to}).done == counted(entered).done
+    assert counted({*entered} - {moved} | {to}).planned == counted(entered).planned
 
 
 def test_measurements_are_no_part_of_it() -> None:

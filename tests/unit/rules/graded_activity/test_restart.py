@@ -10,10 +10,10 @@ from lbp_app.rules.graded_activity.planned import current_quota, planned_session
 from lbp_app.rules.graded_activity.restart import (
     Aim,
     changed,
-    gap_days,
     last_good_quota,
     measured_anew,
     restarted,
+    with_answer,
 )
 from lbp_app.rules.graded_activity.schedule import PlannedSession
 from tests.unit.rules.graded_activity.cases import (
@@ -27,7 +27,6 @@ from tests.unit.rules.graded_activity.cases import (
     plan,
     plans,
     quotas,
-    skipped,
 )
 
 WALKING = plan()
@@ -38,27 +37,6 @@ UNTIL_THE_6TH = [did(WALKING, nov(2), 7), did(WALKING, nov(4), 8), did(WALKING, 
 
 def at(day: date) -> datetime:
     return datetime.combine(day, time(18))
-
-
-def test_a_gap_is_15_days_after_the_last_session() -> None:
-    assert gap_days(WALKING, UNTIL_THE_6TH, nov(20)) is None
-    assert gap_days(WALKING, UNTIL_THE_6TH, nov(21)) == 15
-
-
-def test_skipping_is_no_session() -> None:
-    skips = [skipped(WALKING, nov(9), 11), skipped(WALKING, nov(20), 16)]
-    assert gap_days(WALKING, [*UNTIL_THE_6TH, *skips], nov(21)) == 15
-
-
-def test_a_plan_still_to_begin_has_no_gap() -> None:
-    assert gap_days(plan(first_day=nov(20)), [], nov(1)) is None
-
-
-def test_one_missed_session_of_a_weekly_plan_is_no_gap() -> None:
-    weekly = plan(weekdays=[0])
-    done = [did(weekly, nov(2), 7)]
-    assert gap_days(weekly, done, nov(16)) is None
-    assert gap_days(weekly, done, nov(17)) == 15
 
 
 class TestLastGoodQuota:
@@ -207,6 +185,32 @@ class TestChanged:
         assert current_quota(twice, [did(twice, nov(6), 8, settled=False)], nov(9)) == 7
         assert not restarted(once, [], at(nov(25)))[1].pain_lasted
 
+    def test_an_answer_after_it_is_gone_on_from(self) -> None:
+        walking = guided()
+        done = [did(walking, nov(2), 7, settled=True), did(walking, nov(4), 8)]
+        before, after = changed(walking, done, at(nov(4)), self.AIM)
+        assert after.go_on_from == 8
+        settled = [done[0], did(walking, nov(4), 8, settled=True)]
+        (moved,) = with_answer(before, settled, [after])
+        assert moved == after.model_copy(update={"go_on_from": 9})
+        lasted = [done[0], did(walking, nov(4), 8, settled=False)]
+        (moved,) = with_answer(before, lasted, [after])
+        assert moved == after.model_copy(update={"pain_lasted": True})
+
+    def test_an_answer_after_two_of_them_is_gone_on_from(self) -> None:
+        walking = guided()
+        first, once = changed(walking, [did(walking, nov(2), 7)], at(nov(2)), self.AIM)
+        between, twice = changed(once, [], at(nov(2)), self.AIM)
+        told = [did(walking, nov(2), 7, settled=False)]
+        moved = with_answer(first, told, [between, twice])
+        assert [each.pain_lasted for each in moved] == [True, True]
+
+    def test_a_new_baseline_does_not_go_on_from_an_answer(self) -> None:
+        walking = guided()
+        before, anew = measured_anew(walking, [did(walking, nov(2), 7)], at(nov(3)))
+        told = [did(walking, nov(2), 7, settled=False)]
+        assert list(with_answer(before, told, [anew])) == []
+
     def test_with_a_clock_that_was_set_back_ends_no_plan_before_it_was_made(self) -> None:
         before, after = changed(WALKING, [], at(nov(-3)), self.AIM)
         assert before.ended == after.first_day == MADE.date()
@@ -289,3 +293,25 @@ def test_a_restart_never_asks_more_than_went_well_and_still_reaches_the_target(
     planned = planned_sessions(after, [], nov(last + gap))
     assert planned[-1] == PlannedSession(after.target_date, chosen.target)
     assert len(planned) == 1 or planned[0].quota == quota
+
+
+@given(
+    chosen=plans(approach=Approach.PAIN_GUIDED),
+    answers=st.lists(st.none() | st.booleans(), max_size=10),
+    last=st.booleans(),
+    target=st.integers(1, 500),
+)
+def test_an_answer_after_a_change_leads_where_one_before_it_does(
+    *, chosen: PlanRecord, answers: list[bool | None], last: bool, target: int
+) -> None:
+    made: list[SessionRecord] = []
+    for place, answer in enumerate([*answers, None]):
+        asked = current_quota(chosen, made, nov(place))
+        made.append(did(chosen, nov(1 + place), asked, settled=answer))
+    told = [*made[:-1], made[-1].model_copy(update={"settled": last})]
+    today = nov(1 + len(made))
+    aim = Aim(target=target, target_date=nov(90), weekdays=chosen.weekdays)
+    _, sooner = changed(chosen, told, at(today), aim)
+    before, open_ = changed(chosen, made, at(today), aim)
+    (later,) = with_answer(before, told, [open_])
+    assert later.model_copy(update={"id": sooner.id}) == sooner
