@@ -26,6 +26,8 @@ def LockScreen() -> ft.Control:
             set_pin("")
             set_error(pin_error(ui))
 
+    if ui.state.app_lock.opens_elsewhere:
+        return _elsewhere(ui)
     return screen(
         ui,
         text.title(ui.t("lock.title")),
@@ -35,6 +37,24 @@ def LockScreen() -> ft.Control:
             buttons.row(buttons.primary(ui.t("lock.open"), ui.on(open_app))),
         ),
         _forgotten(ui),
+    )
+
+
+def _elsewhere(ui: Ui) -> ft.Control:
+    """Show the way to the window that counts wrong tries: here each start would forget them."""
+
+    async def look_again() -> None:
+        await ui.state.app_lock.look_again()
+        if ui.state.app_lock.opens_elsewhere:
+            ui.say(ui.t("lock.still_elsewhere"))
+
+    return screen(
+        ui,
+        text.title(ui.t("lock.title")),
+        card(
+            text.body(ui.t("lock.elsewhere")),
+            buttons.row(buttons.primary(ui.t("lock.look_again"), ui.on(look_again))),
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from lbp_app.lock import counted, fits, locked_with, wait_left
 from lbp_app.models import AlarmRecord, Lock
 from lbp_app.state.core import Core
 from lbp_app.state.example import Example
-from lbp_app.storage import NotSaved
+from lbp_app.storage import Log, NotSaved
 
 AWAY = timedelta(minutes=5)
 """After so long in the background the app is locked again."""
@@ -33,6 +33,11 @@ class AppLock:
         return self.is_set and not self.core.opened
 
     @property
+    def opens_elsewhere(self) -> bool:
+        """Whether another window takes the PIN: this one can't keep how often it was wrong."""
+        return self._own.read_only
+
+    @property
     def wait_left(self) -> timedelta:
         """How long no PIN is taken, after too many wrong ones."""
         return wait_left(self._lock, self.core.clock())
@@ -50,9 +55,9 @@ class AppLock:
         """Try a PIN; a wrong one counts, whether or not that can be kept.
 
         Returns:
-            Whether it is the right one; always False while `wait_left` lasts.
+            Whether it is the right one; always False while `wait_left` or `opens_elsewhere` lasts.
         """
-        if self.wait_left:
+        if self.wait_left or self.opens_elsewhere:
             return False
         before = self._lock
         self.core.tried = counted(before, self.core.clock())
@@ -83,14 +88,35 @@ class AppLock:
         """Shut the app if it was away for long, or the clock was set back meanwhile."""
         left, self.core.left = self.core.left, None
         if self.is_set and left and not timedelta() <= self.core.clock() - left < AWAY:
-            Example(self.core).leave()  # what is entered from now on is no example
-            self.core.opened = False
-            self.core.ticked = None  # the alarm list, too, says something of its reader
+            self._shut()
+
+    async def look_again(self) -> None:
+        """In a window that only reads: see what another wrote since, and write if that is gone.
+
+        Raises:
+            StorageError: The diary can't be read now; what was read before stays.
+        """
+        if not self._own.read_only:
+            return
+        was_shut = self.is_shut
+        await self._own.follow()
+        if self.is_shut and not was_shut:
+            self._shut()
+        self.core.notify()  # type: ignore[no-untyped-call]
+
+    def _shut(self) -> None:
+        Example(self.core).leave()  # what is entered from now on is no example
+        self.core.opened = False
+        self.core.ticked = None  # the alarm list, too, says something of its reader
+
+    @property
+    def _own(self) -> Log:
+        own, _ = self.core.own or (self.core.log, None)
+        return own
 
     @property
     def _lock(self) -> Lock:
-        own, _ = self.core.own or (self.core.log, None)
-        return self.core.tried or own.get(Lock)
+        return self.core.tried or self._own.get(Lock)
 
     async def _keep(self, lock: Lock) -> None:
         await self.core.keep(lock)

@@ -76,37 +76,26 @@ class Log:
             Unavailable: The place can't be reached.
         """
         try:
-            return await cls._open(backend, start_anew=start_anew)
+            contents, notices = await _read(backend, start_anew=start_anew)
         except BaseException:
             backend.close()
             raise
-
-    @classmethod
-    async def _open(cls, backend: Backend, *, start_anew: bool) -> Log:
-        texts = await backend.load()
-        damaged: dict[Slot, str] = {}
-        for slot, text in texts.items():
-            try:
-                document = from_text(text)
-                contents = contents_of(document)
-                break
-            except Damaged:
-                damaged[slot] = text
-        else:
-            if damaged and not start_anew:
-                raise Damaged("no readable state", tuple(damaged.values()))
-            document, contents = empty(), contents_of(empty())
-        if not backend.read_only:
-            for slot, text in damaged.items():
-                await backend.set_aside(slot, text)
-        backend.begin(document)
-        recovered = 0 < len(damaged) < len(texts)
-        return cls(backend, contents, _notices(recovered=recovered, read_only=backend.read_only))
+        return cls(backend, contents, notices)
 
     @property
     def read_only(self) -> bool:
         """Whether another window or process holds the log, so that nothing can be changed."""
         return self._backend.read_only
+
+    async def follow(self) -> None:
+        """Reads again what another window or process holds, and takes the log over if that is gone.
+
+        A log that can be changed is as it is.
+
+        Raises:
+            StorageError: It can't be read, as in `Log.open`; this one stays what it was.
+        """
+        await self._in_turn(self._follow())
 
     def all(self, kind: type[RecordT]) -> tuple[RecordT, ...]:
         """All records of a kind.
@@ -197,6 +186,19 @@ class Log:
 
         return await asyncio.shield(asyncio.ensure_future(take_turn()))
 
+    async def _follow(self) -> None:
+        if not self.read_only:
+            return
+        try:
+            self._contents, self.notices = await _read(self._backend)
+        except BaseException:
+            self._backend.close()
+            self._backend.read_only = True
+            raise
+        self._tables = TinyDB(storage=lambda: self._backend)  # it remembers which numbers were free
+        self._sorted.clear()
+        self.revision += 1
+
     async def _put(self, entries: list[Value]) -> None:
         records = _by_kind(entry for entry in entries if isinstance(entry, Record))
         settings = {type(entry): entry for entry in entries if not isinstance(entry, Record)}
@@ -242,6 +244,30 @@ class Log:
         self._contents = contents
         self._sorted.clear()
         self.revision += 1
+
+
+async def _read(
+    backend: Backend, *, start_anew: bool = False
+) -> tuple[Contents, tuple[Opened, ...]]:
+    texts = await backend.load()
+    damaged: dict[Slot, str] = {}
+    for slot, text in texts.items():
+        try:
+            document = from_text(text)
+            contents = contents_of(document)
+            break
+        except Damaged:
+            damaged[slot] = text
+    else:
+        if damaged and not start_anew:
+            raise Damaged("no readable state", tuple(damaged.values()))
+        document, contents = empty(), contents_of(empty())
+    if not backend.read_only:
+        for slot, text in damaged.items():
+            await backend.set_aside(slot, text)
+    backend.begin(document)
+    recovered = 0 < len(damaged) < len(texts)
+    return contents, _notices(recovered=recovered, read_only=backend.read_only)
 
 
 def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[str, Record]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.driver import App
+from tests.e2e.driver import WAKE, App
 
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 "
@@ -25,12 +25,7 @@ def test_a_pin_hides_the_diary_but_not_the_alarm_list(chromium: Browser, site: s
     app.tap("Overslaan")
     app.tap("Pijn in uw rug: 4 van 10")
     app.wait_text("Bewaard om")
-    app.go("/more")
-    app.wait_title("Meer")
-    app.type("Nieuwe pincode (4 tot 8 cijfers)", "2468")
-    app.type("Nieuwe pincode nog een keer", "2468")
-    app.tap("Zet de app op slot")
-    app.wait_text("De pincode is bewaard.")
+    set_pin(app, "2468")
 
     app.open()
     app.wait_title(SHUT)
@@ -47,6 +42,46 @@ def test_a_pin_hides_the_diary_but_not_the_alarm_list(chromium: Browser, site: s
     expect(app.find("Pijn in uw rug: 4 van 10")).to_have_attribute("aria-current", "true")
     assert app.watch.problems == []
     app.close()
+
+
+def test_a_pin_shuts_the_other_window_which_takes_it_once_alone(chromium: Browser, site: str):
+    app = App(chromium, site).open()
+    app.tap("Overslaan")
+    app.tap("Pijn in uw rug: 4 van 10")
+    app.wait_text("Bewaard om")
+    other = app.another().open()
+    expect(other.find("Pijn in uw rug: 4 van 10")).to_have_attribute("aria-current", "true")
+    app.page.bring_to_front()
+    set_pin(app, "2468")
+
+    other.page.bring_to_front()
+    other.page.evaluate(WAKE)
+    other.wait_title(SHUT)
+    assert "Pijn in uw rug" not in other.host.inner_text()
+    other.reload()
+    other.wait_title(SHUT)
+    expect(other.host.get_by_role("textbox")).to_have_count(0)
+    other.tap("Probeer het hier opnieuw")
+    other.wait_text("De app staat nog open in een ander venster.")
+
+    app.page.close()
+    other.page.evaluate(WAKE)
+    other.find("Pincode", "textbox").wait_for(state="attached")
+    enter(other, "2468")
+    other.wait_title("Vandaag")
+    other.tap("Pijn in uw rug: 5 van 10")
+    expect(other.find("Pijn in uw rug: 5 van 10")).to_have_attribute("aria-current", "true")
+    assert app.watch.problems == []
+    app.close()
+
+
+def set_pin(app: App, pin: str) -> None:
+    app.go("/more")
+    app.wait_title("Meer")
+    app.type("Nieuwe pincode (4 tot 8 cijfers)", pin)
+    app.type("Nieuwe pincode nog een keer", pin)
+    app.tap("Zet de app op slot")
+    app.wait_text("De pincode is bewaard.")
 
 
 def enter(app: App, pin: str) -> None:

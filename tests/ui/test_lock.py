@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import flet as ft
@@ -14,6 +15,7 @@ from lbp_app.handout.model import Handout
 from lbp_app.i18n import Translator
 from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom, Tier
 from lbp_app.storage import Log
+from lbp_app.storage.backends.base import Slot
 from lbp_app.storage.backends.memory import MemoryBackend
 from tests.support.headless import App, run, start
 
@@ -64,7 +66,7 @@ PLACES = (
 )
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: "/".join(place.split("/")[:3]))
 def test_a_shut_app_shows_nothing_but_the_lock(place: str):
     shut = locked()
 
@@ -296,3 +298,94 @@ async def set_pin(app: App, pin: str, again: str) -> None:
     await app.write("Nieuwe pincode (4 tot 8 cijfers)", pin)
     await app.write("Nieuwe pincode nog een keer", again)
     await app.tap("Zet de app op slot")
+
+
+class Window(MemoryBackend):
+    """One of the windows over the same texts; the first that is open writes."""
+
+    def __init__(self, texts: dict[str, str], open_ones: list[Window]) -> None:
+        super().__init__(texts)
+        self.open_ones = open_ones
+        open_ones.append(self)
+
+    async def load(self) -> Mapping[Slot, str]:
+        self.read_only = self.open_ones[0] is not self
+        return await super().load()
+
+    def close(self) -> None:
+        self.open_ones.remove(self)
+
+
+async def two_windows() -> tuple[App, App]:
+    texts: dict[str, str] = {}
+    open_ones: list[Window] = []
+    first = await start(paths.PROGRESS, log=await Log.open(Window(texts, open_ones)), now=NOON)
+    await first.log.put(*STORED)
+    second = await start(paths.PROGRESS, log=await Log.open(Window(texts, open_ones)), now=NOON)
+    return first, second
+
+
+@pytest.mark.parametrize("example", [False, True])
+def test_a_pin_set_in_one_window_shuts_another_that_comes_back(
+    example: bool,  # noqa: FBT001 - a case
+):
+    async def scenario() -> None:
+        first, second = await two_windows()
+        if example:
+            await second.state.example.show(Translator(Language.NL))
+        else:
+            assert second.sees("geheim")
+        await first.state.app_lock.set(PIN)
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        assert is_shut(second)
+        assert not second.sees("geheim")
+        assert not second.state.example.shows
+        assert not is_shut(first)
+
+    run(scenario)
+
+
+def test_a_window_that_can_not_count_wrong_tries_takes_no_pin():
+    async def scenario() -> None:
+        first, second = await two_windows()
+        await first.state.app_lock.set(PIN)
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        assert not second.find(ft.TextField)
+        assert not await second.state.app_lock.open(PIN)
+        await second.tap("Probeer het hier opnieuw")
+        assert second.sees("De app staat nog open in een ander venster.")
+        assert is_shut(second)
+
+    run(scenario)
+
+
+def test_wrong_tries_go_on_counting_in_the_window_that_takes_over():
+    async def scenario() -> None:
+        first, second = await two_windows()
+        await first.state.app_lock.set(PIN)
+        for _ in range(4):
+            assert not await first.state.app_lock.fits("1111")
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        first.log.close()
+        await second.tap("Probeer het hier opnieuw")
+        await enter(second, "1111")
+        assert "30 seconden" in second.the(ft.TextField).error
+        await enter(second, PIN)
+        assert is_shut(second)
+        second.state.clock = lambda: NOON + timedelta(seconds=30)
+        await enter(second, PIN)
+        assert second.sees("geheim")
+        assert second.state.notices == ()
+
+    run(scenario)
+
+
+def test_what_another_window_wrote_shows_where_nothing_is_locked():
+    async def scenario() -> None:
+        first, second = await two_windows()
+        await first.log.put(PainRecord(at=NOON, back=3, note="gebukt"))
+        assert not second.sees("gebukt")
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        assert second.sees("gebukt")
+
+    run(scenario)

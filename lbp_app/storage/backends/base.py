@@ -79,7 +79,7 @@ class Backend(Storage):
 
     @abstractmethod
     async def load(self) -> Mapping[Slot, str]:
-        """Claims the log for writing, if no other has, and reads it.
+        """Claims the log for writing, if no other has, and reads it; again while another has it.
 
         Returns:
             The texts that are there, newest first.

@@ -22,6 +22,9 @@ STORE = "texts"
 LOCK_PATIENCE_MS = 2000
 """A reloaded page gets the lock of its predecessor after about 150 ms; slow phones take longer."""
 
+GLANCE_MS = 500
+"""For a window that was opened to read: the reader may have closed the other just now."""
+
 PATIENCE_S = 10
 """WebKit can lose the connection of an app in the background without ever saying so."""
 
@@ -56,7 +59,8 @@ class BrowserBackend(Backend):
         """See the base; browsers offer what this needs over https and on localhost only."""
         if not self._has(self._js, "indexedDB") or not self._has(self._js.navigator, "locks"):
             raise Unavailable("no IndexedDB or no Web Locks here")
-        self.read_only = not await self._hold_lock()
+        patience = GLANCE_MS if self.read_only else LOCK_PATIENCE_MS
+        self.read_only = not await self._hold_lock(patience)
         try:
             found = await self._transaction(
                 "readonly", lambda store: {slot: store.get(slot.value) for slot in Slot}
@@ -112,7 +116,7 @@ class BrowserBackend(Backend):
         except self._ffi.JsException:
             return False
 
-    async def _hold_lock(self) -> bool:
+    async def _hold_lock(self, patience_ms: int) -> bool:
         """Takes the Web Lock for the life of this worker; False when another tab has it."""
         held: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
@@ -128,7 +132,7 @@ class BrowserBackend(Backend):
             if not held.done():
                 held.set_result(False)
 
-        signal = self._js.AbortSignal.timeout(LOCK_PATIENCE_MS)
+        signal = self._js.AbortSignal.timeout(patience_ms)
         self._js.navigator.locks.request(
             self._name, self._object(signal=signal), self._ffi.create_once_callable(granted)
         ).catch(refused)
