@@ -10,14 +10,18 @@ from web import hosting
 from web.compress import ENCODINGS
 from web.markup import PAGE
 from web.policy import HEADERS
+from web.screenshots import SCREENSHOTS
 
 WORKER = "service-worker.js"
 PLACE = '"THE BUILD"'
 """Where the source of the worker has room for the build."""
 
-LEFT_OUT = (WORKER, hosting.HEADER_FILE, "assets/NOTICES", "licences.txt")
-"""The worker can't check itself, hosts keep the list of headers to themselves, and the licences
-(1.6 MB) are read with a connection."""
+LEFT_OUT = (
+    WORKER,  # it can't check itself
+    hosting.HEADER_FILE,  # hosts keep it to themselves
+    "assets/NOTICES",  # the licences of the client's parts: 1.5 MB, read with a connection
+    *(picture.path for picture in SCREENSHOTS),  # for who is about to install the app
+)
 
 
 def write(site: Path) -> None:

@@ -9,6 +9,7 @@ from lbp_app.models import Language
 from web import offline
 from web.markup import PAGE, Markup, fill, lines
 from web.policy import CONTENT_SECURITY_POLICY
+from web.screenshots import SCREENSHOTS, Screenshot
 
 PAPER = "#f4fbf8"
 SEED = "#1D6F63"
@@ -88,6 +89,7 @@ def manifest() -> str:
                 _icon("icons/icon-512.png", 512),
                 _icon("icons/icon-maskable-512.png", 512, purpose="maskable"),
             ],
+            "screenshots": [_screenshot(t, picture) for picture in SCREENSHOTS],
         },
         ensure_ascii=False,
         indent=2,
@@ -97,3 +99,13 @@ def manifest() -> str:
 def _icon(path: str, pixels: int, purpose: str = "any") -> dict[str, str]:
     size = f"{pixels}x{pixels}"
     return {"src": path, "sizes": size, "type": "image/png", "purpose": purpose}
+
+
+def _screenshot(t: Translator, picture: Screenshot) -> dict[str, str]:
+    return {
+        "src": picture.path,
+        "sizes": f"{picture.width}x{picture.height}",
+        "type": "image/png",
+        "form_factor": picture.form_factor,
+        "label": t(picture.label),
+    }

@@ -83,6 +83,12 @@ def call(words: str, number: str, *, urgent: bool = True) -> ft.FilledButton:
     )
 
 
+def page(words: str, address: str) -> ft.TextButton:
+    """Build a way to a page of the site outside the app; it opens beside it."""
+    action = ft.OpenUrl(address, target=ft.UrlTarget.BLANK)
+    return ft.TextButton(words, icon=ft.Icons.OPEN_IN_NEW, action=action, style=_style(sides=12))
+
+
 def row(*buttons: ft.Control) -> ft.Row:
     """Put buttons beside each other, and below each other where they do not fit."""
     return ft.Row(list(buttons), wrap=True, spacing=theme.GAP_S, run_spacing=theme.GAP_S)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from lbp_app.i18n import Translator
 from lbp_app.models import Language
@@ -19,6 +19,12 @@ from tests.support import poppler
 from tests.unit.report.diaries import ten_years
 
 NOW = datetime(2026, 11, 22, 10, 30)
+
+PRINT = """async html => {
+  (await import("./page/print.js")).print({ html });
+  const frame = document.querySelector("iframe");
+  frame.addEventListener("load", () => { frame.dataset.printed = ""; });
+}"""
 
 
 def test_pain_that_was_entered_is_read_back_from_the_pdf(app: App, tmp_path: Path):
@@ -69,3 +75,25 @@ def test_the_fullest_summary_is_printed_on_one_sheet(chromium: Browser, language
     pdf = paper.pdf(prefer_css_page_size=True)
     paper.close()
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+
+
+@pytest.mark.parametrize(("said", "minutes"), [(True, 1), (False, 5)])
+def test_what_was_printed_does_not_stay_in_the_page(
+    chromium: Browser,
+    site: str,
+    said: bool,  # noqa: FBT001 - a case
+    minutes: int,
+):
+    page = chromium.new_page()
+    page.clock.install()
+    page.goto(f"{site}licences.txt")
+    page.evaluate(PRINT, "<title>Rugpijn: 7</title>")
+    frame = page.locator("iframe")
+    expect(frame).to_have_attribute("data-printed", "")
+    if said:
+        frame.evaluate("frame => frame.contentWindow.dispatchEvent(new Event('afterprint'))")
+    page.clock.fast_forward(minutes * 60_000 - 1_000)
+    expect(frame).to_have_count(1)
+    page.clock.fast_forward(1_000)
+    expect(frame).to_have_count(0)
+    page.close()

@@ -4,8 +4,13 @@ const PAPER = { width: "186mm", height: "273mm" };  // A4 within margins of 12 m
 const LARGEST_PT = 11;
 const SMALLEST_PT = 8;
 
-// Left in place until the next one: some browsers print after print() has returned.
+// Phones say that it is printed while their dialog still reads the frame, and not every browser says
+// it. But what a patient wrote must not lie here for long: the app itself locks after five minutes.
+const PRINTED_MS = 60_000;
+const UNSAID_MS = 300_000;
+
 let frame;
+let removal;
 
 export function print({ html }) {
   frame?.remove();
@@ -17,10 +22,21 @@ export function print({ html }) {
   frame.srcdoc = html;
   frame.onload = () => {
     fit(frame);
+    const focused = document.activeElement;
+    frame.contentWindow.addEventListener("afterprint", () => {
+      focused.focus();  // the keyboard goes on from the button
+      removeIn(PRINTED_MS);
+    });
     frame.contentWindow.focus();
     frame.contentWindow.print();
   };
   document.body.append(frame);
+  removeIn(UNSAID_MS);
+}
+
+function removeIn(milliseconds) {
+  clearTimeout(removal);
+  removal = setTimeout(() => frame.remove(), milliseconds);
 }
 
 // As large as one sheet holds: a short hand-out reads more easily than a full one.

@@ -21,6 +21,9 @@ from lbp_app.models import Appearance
 from lbp_app.screens.more.backup import save_backup
 from lbp_app.wording import APP_CHOICE, SOURCES
 
+LICENCES = "licences.txt"
+"""Where the site has the licences of all that travels with it: see web/licences.py."""
+
 APPEARANCES = {
     Appearance.SYSTEM: N_("appearance.system"),
     Appearance.LIGHT: N_("appearance.light"),
@@ -77,6 +80,7 @@ def _about(ui: Ui) -> ft.Control:
         text.heading(ui.t("topic.sources"), 3),
         *(text.small(ui.t(words)) for source, words in SOURCES.items() if source != APP_CHOICE),
         text.small(ui.t("about.version", version=__version__)),
+        *([buttons.row(buttons.page(ui.t("about.licences"), LICENCES))] if ui.page.web else []),
     )
 
 

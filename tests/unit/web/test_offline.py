@@ -20,12 +20,17 @@ CONTENTS = {
     "page/main.js": b"",
     "pyodide/python_stdlib.zip": bytes(range(256)),
     "service-worker.js": b"of an earlier build",
-    "licences.txt": b"may be read with a connection",
+    "licences.txt": b"of what travels",
+    "assets/NOTICES": b"may be read with a connection",
+    "screenshots/today-narrow.png": b"for who installs",
     "_headers": b"for the host alone",
     "page/main.js.br": b"another form",
     "page/main.js.gz": b"another form",
 }
-KEPT = {"index.html", "nl/index.html", "page/main.js", "pyodide/python_stdlib.zip"}
+KEPT = {
+    *("index.html", "nl/index.html", "licences.txt", "page/main.js"),
+    "pyodide/python_stdlib.zip",
+}
 
 
 @pytest.fixture
