@@ -14,6 +14,8 @@ HANDOUT = "/handout"
 START = "/start"
 DATA = f"{MORE}/data"
 AGAIN = f"{PLAN}/again"
+COMPLAINT = f"{PLAN}/complaint"
+CONTACTS = f"{PLAN}/contacts"
 
 NEW = "new"
 """Stands for the identifier of an entry that does not exist yet."""

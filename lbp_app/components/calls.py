@@ -32,6 +32,6 @@ def calls(ui: Ui, tier: Tier) -> list[ft.Control]:
         found.append(buttons.call(ui.t("call.emergency"), EMERGENCY_NUMBER))
     if tier in CALLS_GP and not contacts.gp:
         found.append(text.small(ui.t("call.no_number")))
-        fill_in = buttons.plain(ui.t("call.fill_in"), ui.on(lambda: ui.go(paths.PLAN)))
+        fill_in = buttons.plain(ui.t("call.fill_in"), ui.on(lambda: ui.go(paths.CONTACTS)))
         found.append(buttons.row(fill_in))
     return found

@@ -11,23 +11,31 @@ from lbp_app.wording import ILLUSTRATION
 ASPECT = 640 / 400
 """Width to height of every drawing; known beforehand, so that nothing moves when it arrives."""
 
+LARGE = 480
+"""Width of a drawing in a text, where there is room for it: beyond that it outweighs the words."""
 
 SMALL = 256
 """Width of a drawing that goes with a list: the list must stay in view."""
 
 
 def illustration(ui: Ui, name: Illustration) -> ft.Control:
-    """Build a drawing as wide as there is place, in the colours that go with light or dark."""
+    """Build a drawing that stands between paragraphs."""
+    return _drawing(ui, name, LARGE)
+
+
+def small_illustration(ui: Ui, name: Illustration) -> ft.Control:
+    """Build a drawing that leaves most of the place to what it goes with."""
+    return _drawing(ui, name, SMALL)
+
+
+def _drawing(ui: Ui, name: Illustration, widest: int) -> ft.Control:
+    """Build a drawing in the colours that go with light or dark, in the middle of its place."""
     mode = "dark" if ui.state.dark else "light"
-    return ft.Image(
+    image = ft.Image(
         src=f"illustrations/{name}-{mode}.svg",
         aspect_ratio=ASPECT,
         fit=ft.BoxFit.CONTAIN,
         semantics_label=ui.t(ILLUSTRATION[name]),
     )
-
-
-def small_illustration(ui: Ui, name: Illustration) -> ft.Control:
-    """Build a drawing that leaves most of the place to what it goes with."""
-    drawing = ft.Container(illustration(ui, name), width=SMALL)
-    return ft.Row([drawing], alignment=ft.MainAxisAlignment.CENTER)
+    at_most = ft.Container(image, width=widest)
+    return ft.Container(at_most, alignment=ft.Alignment.CENTER)

@@ -10,6 +10,9 @@ from lbp_app import theme
 from lbp_app.components import text
 from lbp_app.contexts import Ui
 
+_AROUND = ft.Padding.symmetric(vertical=6)
+"""So that lines that wrap keep apart."""
+
 
 def tick(ui: Ui, words: str, on_tick: Callable[[], object], *, ticked: bool) -> ft.Control:
     """Build a line that can be ticked.
@@ -28,7 +31,7 @@ def tick(ui: Ui, words: str, on_tick: Callable[[], object], *, ticked: bool) -> 
                     ft.Checkbox(
                         value=ticked, on_change=toggle, width=theme.TARGET, height=theme.TARGET
                     ),
-                    ft.Container(text.body(words), expand=True),
+                    ft.Container(text.body(words), padding=_AROUND, expand=True),
                 ],
                 spacing=4,
             ),

@@ -104,8 +104,10 @@ def _decision(
     return [
         *(_which(ui, would, again, on_choose) if ui.state.handouts.changes_something else []),
         *_numbers(ui, would),
-        buttons.primary(ui.t("opened.accept"), ui.on(accept)),
-        buttons.secondary(ui.t("opened.no"), ui.on(decline)),
+        buttons.row(
+            buttons.primary(ui.t("opened.accept"), ui.on(accept)),
+            buttons.secondary(ui.t("opened.no"), ui.on(decline)),
+        ),
     ]
 
 
@@ -173,6 +175,8 @@ def _known(ui: Ui, taken: HandoutRecord, on_once_more: Callable[[], None]) -> li
             text.body(ui.t("opened.known_body", date=date)),
             tone=Tone.NOTICE,
         ),
-        buttons.primary(ui.t("opened.today"), ui.on(lambda: _leave(ui))),
-        buttons.plain(ui.t("opened.once_more"), ui.on(on_once_more)),
+        buttons.row(
+            buttons.primary(ui.t("opened.today"), ui.on(lambda: _leave(ui))),
+            buttons.plain(ui.t("opened.once_more"), ui.on(on_once_more)),
+        ),
     ]

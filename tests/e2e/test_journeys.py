@@ -104,8 +104,11 @@ def test_an_alarm_symptom_shows_whom_to_call(app: App):
 def test_number_of_the_gp_is_one_tap_away(app: App):
     app.nav("Plan")
     app.wait_title("Mijn plan")
+    app.tap("Nummers invullen")
+    app.wait_title("Wie u kunt bellen")
     app.type("Huisarts", "030 - 123 45 67")
     app.tap("Bewaren")
+    app.wait_title("Mijn plan")
     app.tap("Alarm")
     app.wait_text("Bel uw huisarts: 030 - 123 45 67")
 
@@ -159,7 +162,7 @@ def test_links_lead_straight_in(chromium: Browser, site: str, route: str, words:
 
 def test_six_weeks_without_improvement_leads_to_the_gp(chromium: Browser, site: str):
     app = App(chromium, site, now=datetime(2026, 10, 1, 9, 0))
-    app.open("/plan")
+    app.open("/plan/complaint")
     app.tap("Ja", role="radio")
     app.tap("Kies een datum")
     app.tap("OK")

@@ -64,9 +64,11 @@ def test_what_is_skipped_may_have_a_reason(walker: App):
 
 
 def test_when_it_comes_back_the_plan_ends(walker: App):
-    walker.go("/plan")
-    walker.wait_title("Mijn plan")
+    walker.go("/plan/complaint")
+    walker.wait_title("Mijn klacht")
     walker.tap("Nee", "radio")
+    walker.tap("Klaar")
+    walker.wait_title("Mijn plan")
     walker.tap("De klachten kwamen terug")
     walker.wait_title("Het kwam terug")
     walker.tap("Opnieuw beginnen")

@@ -156,6 +156,7 @@ def test_a_day_that_was_wrong_can_be_corrected_later():
     async def scenario() -> None:
         app = await start(paths.AGAIN, now=NOW, stored=STORED)
         await app.tap("Opnieuw beginnen")
+        await app.tap("Antwoorden aanpassen")
         await app.tap("23 november 2026")
         await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 9))
         _, corrected = app.log.all(ComplaintRecord)

@@ -48,7 +48,10 @@ def test_a_number_that_is_not_known_is_said_and_112_is_there(language: Language)
         assert app.sees(t("tier.now.action"))
         assert app.sees(t("call.no_number"))
         await app.tap(t("call.fill_in"))
-        assert app.sees(t("contacts.gp"))
+        await app.write(t("contacts.gp"), "030 - 123 45 67")
+        await app.tap(t("form.save"))
+        await app.go(paths.ALARM)
+        assert numbers(app) == ["tel:0301234567", "tel:112"]
 
     run(scenario)
 

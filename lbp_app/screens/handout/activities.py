@@ -8,6 +8,7 @@ from functools import partial
 
 import flet as ft
 
+from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.activity_fields import name_field, unit_choice, weekday_choice
 from lbp_app.components.amount_field import amount_field, whole_number
@@ -22,6 +23,7 @@ from lbp_app.handout.model import MOST_PLANS
 from lbp_app.handout.set_up import plan_record
 from lbp_app.models import PLAN_DAYS
 from lbp_app.screens.handout.draft import Draft, PlanDraft
+from lbp_app.screens.handout.fields import questions
 from lbp_app.screens.handout.sheet import Change, Sheet, use_writing
 
 SIX_WEEKS = timedelta(weeks=6)
@@ -60,7 +62,7 @@ def ActivityCard(sheet: Sheet, n: int, on_remove: Callable[[int], None]) -> ft.C
     remove = buttons.danger(ui.t("handout.remove", n=n + 1), ui.on(lambda: on_remove(n)))
     return card(
         text.section(ui.t("handout.activity", n=n + 1)),
-        *_fields(ui, sheet.draft, plan, change, wrong),
+        questions(*_fields(ui, sheet.draft, plan, change, wrong)),
         *(concern_parts(ui, record) if record else []),
         buttons.row(remove),
     )
@@ -88,7 +90,7 @@ def _fields(
             error=t("handout.name_error") if "activity" in wrong else None,
         ),
         unit_choice(ui, plan.unit, lambda unit: change(unit=unit)),
-        *_baseline(ui, plan, change, wrong),
+        _close(*_baseline(ui, plan, change, wrong)),
         amount_field(
             ui,
             t("handout.target"),
@@ -156,6 +158,13 @@ def _baseline(ui: Ui, plan: PlanDraft, change: Change, wrong: set[str | int]) ->
             on_change=ui.on(lambda event: change(percent=event.control.value)),
         ),
     ]
+
+
+def _close(*fields: ft.Control) -> ft.Control:
+    """Put the fields of one question under each other."""
+    return ft.Column(
+        list(fields), spacing=theme.GAP, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )
 
 
 def _beside_each_other(ui: Ui, fields: list[ft.TextField]) -> list[ft.Control]:

@@ -6,6 +6,7 @@ from functools import partial
 
 import flet as ft
 
+from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
@@ -38,49 +39,63 @@ PROFILE_OPTIONS = {
 GUIDELINE = SOURCES["kngf-2021"]
 
 
+def questions(*controls: ft.Control) -> ft.Control:
+    """Put questions under each other, further apart than a question is from its answers."""
+    return ft.Column(
+        list(controls), spacing=theme.GAP_L, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )
+
+
 def patient_card(ui: Ui, draft: Draft, change: Change) -> ft.Control:
     """Ask the language, the two days that count, and what the therapist found."""
     t = ui.t
-    clear = buttons.plain(t("handout.onset_clear"), ui.on(lambda: change(onset=None)))
     return card(
         text.section(t("handout.patient")),
-        choice(
-            ui,
-            t("handout.language"),
-            {language.value: name for language, name in NAMES.items()},
-            draft.language.value,
-            lambda value: change(language=Language(value)),
-        ),
-        DateField(
-            t("handout.first_session"),
-            draft.first_session,
-            lambda day: change(first_session=day),
-            latest=ui.state.today,
-        ),
-        DateField(
-            t("handout.onset"),
-            draft.onset,
-            lambda day: change(onset=day),
-            latest=draft.first_session,
-        ),
-        *([buttons.row(clear)] if draft.onset else []),
-        choice(
-            ui,
-            t("handout.lrs"),
-            {value: t(words) for value, words in LRS_OPTIONS.items()},
-            draft.lrs,
-            lambda value: change(lrs=value),
-        ),
-        choice(
-            ui,
-            t("handout.profile"),
-            {value: t(words) for value, words in PROFILE_OPTIONS.items()},
-            draft.profile,
-            lambda value: change(profile=value),
+        questions(
+            choice(
+                ui,
+                t("handout.language"),
+                {language.value: name for language, name in NAMES.items()},
+                draft.language.value,
+                lambda value: change(language=Language(value)),
+            ),
+            DateField(
+                t("handout.first_session"),
+                draft.first_session,
+                lambda day: change(first_session=day),
+                latest=ui.state.today,
+            ),
+            _onset(ui, draft, change),
+            choice(
+                ui,
+                t("handout.lrs"),
+                {value: t(words) for value, words in LRS_OPTIONS.items()},
+                draft.lrs,
+                lambda value: change(lrs=value),
+            ),
+            choice(
+                ui,
+                t("handout.profile"),
+                {value: t(words) for value, words in PROFILE_OPTIONS.items()},
+                draft.profile,
+                lambda value: change(profile=value),
+            ),
         ),
         text.small(t("handout.profile_factors")),
         text.small(t(GUIDELINE)),
     )
+
+
+def _onset(ui: Ui, draft: Draft, change: Change) -> ft.Control:
+    """Ask when the complaints began; a day that was chosen can be taken back."""
+    clear = buttons.plain(ui.t("handout.onset_clear"), ui.on(lambda: change(onset=None)))
+    day = DateField(
+        ui.t("handout.onset"),
+        draft.onset,
+        lambda day: change(onset=day),
+        latest=draft.first_session,
+    )
+    return ft.Column([day, *([clear] if draft.onset else [])], spacing=theme.GAP_S)
 
 
 @component
@@ -95,6 +110,7 @@ def ExercisesCard(sheet: Sheet) -> ft.Control:
             helper=ui.t("handout.exercises_hint"),
             helper_max_lines=3,
             value=sheet.draft.exercises,
+            align_label_with_hint=True,
             multiline=True,
             min_lines=4,
             max_length=EXERCISES_LENGTH,

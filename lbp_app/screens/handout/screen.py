@@ -72,7 +72,7 @@ def HandoutForm() -> ft.Control:
             PracticeCard(sheet),
             TopicsCard(sheet),
             WhatIsWrong(sheet),
-            buttons.primary(ui.t("handout.make"), ui.on(make)),
+            buttons.row(buttons.primary(ui.t("handout.make"), ui.on(make))),
         ]
     body = _side_by_side(ui, form, Preview(sheet))
     body.key = str(made)  # else the result stands scrolled down as the form was
@@ -125,27 +125,11 @@ def _side_by_side(ui: Ui, form: list[ft.Control], preview: ft.Control) -> ft.Con
     """Put the preview beside the form, where it stays in view; on a phone below it."""
     if not has_room_for_two(ui):
         return screen(ui, *form, preview)
+    left, right = screen(ui, *form), screen(ui, preview)
+    left.expand, right.expand = 3, 2
     return ft.Row(
-        [_column(form, 3), ft.VerticalDivider(width=1), _column([preview], 2)],
+        [left, ft.VerticalDivider(width=1), right],
         expand=True,
         spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-def _column(controls: list[ft.Control], share: int) -> ft.Control:
-    return ft.Column(
-        [
-            ft.Container(
-                ft.Column(
-                    controls,
-                    spacing=theme.GAP,
-                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                ),
-                padding=theme.GAP,
-            )
-        ],
-        scroll=ft.ScrollMode.AUTO,
-        expand=share,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

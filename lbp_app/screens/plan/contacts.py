@@ -1,14 +1,16 @@
-"""The telephone numbers of the patient's own care."""
+"""The telephone numbers of the patient's own care: to call, and to fill in."""
 
 from __future__ import annotations
 
 import flet as ft
 from pydantic import ValidationError
 
+from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.guard import component
+from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
-from lbp_app.contexts import use_ui
+from lbp_app.contexts import Ui, use_ui
 from lbp_app.i18n import N_
 from lbp_app.models import Contacts
 
@@ -17,6 +19,28 @@ LABELS = {
     "out_of_hours": N_("contacts.out_of_hours"),
     "practice": N_("contacts.practice"),
 }
+
+
+def contacts_card(ui: Ui) -> ft.Control:
+    """Build the card with the known numbers, each to be called, and the way to the form."""
+    known = {name: number for name, number in ui.state.contacts.model_dump().items() if number}
+    fill_in = ui.t("contacts.change") if known else ui.t("call.fill_in")
+    way = buttons.plain if known else buttons.secondary
+    return card(
+        text.section(ui.t("contacts.title")),
+        *([] if known else [text.body(ui.t("contacts.body"))]),
+        *(buttons.row(_call(ui, ui.t(LABELS[name]), number)) for name, number in known.items()),
+        buttons.row(
+            way(fill_in, ui.on(lambda: ui.go(paths.CONTACTS)), icon=ft.Icons.EDIT_OUTLINED)
+        ),
+    )
+
+
+def _call(ui: Ui, name: str, number: str) -> ft.Control:
+    """Build a button to call without urgency: quieter than those of an alarm."""
+    button = buttons.secondary(f"{name}\n{number}", ui.on(ui.hush), icon=ft.Icons.CALL)
+    button.action = ft.OpenUrl(f"tel:{buttons.dialled(number)}", target=ft.UrlTarget.SELF)
+    return button
 
 
 @component
@@ -35,9 +59,11 @@ def ContactsForm() -> ft.Control:
         set_wrong(frozenset())
         await ui.state.keep(contacts)
         ui.say(ui.t("saved"))
+        ui.go(paths.PLAN)
 
-    return card(
-        text.section(ui.t("contacts.title")),
+    return screen(
+        ui,
+        text.title(ui.t("contacts.title")),
         text.body(ui.t("contacts.body")),
         *(
             ft.TextField(
@@ -52,5 +78,8 @@ def ContactsForm() -> ft.Control:
             )
             for name, label in LABELS.items()
         ),
-        buttons.row(buttons.secondary(ui.t("form.save"), ui.on(save))),
+        buttons.row(
+            buttons.primary(ui.t("form.save"), ui.on(save)),
+            buttons.plain(ui.t("form.cancel"), ui.on(lambda: ui.go(paths.PLAN))),
+        ),
     )

@@ -8,18 +8,13 @@ from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.calendar_notice import calendar_notice
 from lbp_app.components.columns import in_columns
-from lbp_app.components.complaint import (
-    first_session_field,
-    lrs_choice,
-    onset_field,
-    profile_choice,
-)
+from lbp_app.components.complaint import told_in_words
 from lbp_app.components.guard import component
 from lbp_app.components.moments import timeline
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.screens.plan.activities import Activities
-from lbp_app.screens.plan.contacts import ContactsForm
+from lbp_app.screens.plan.contacts import contacts_card
 from lbp_app.screens.plan.questions import Questions
 
 
@@ -32,22 +27,26 @@ def Plan() -> ft.Control:
         text.title(ui.t("plan.title")),
         *calendar_notice(ui),
         left=[Activities(), _moments(ui)],
-        right=[_complaint(ui), Questions(), ContactsForm()],
+        right=[_complaint(ui), Questions(), contacts_card(ui)],
     )
 
 
 def _complaint(ui: Ui) -> ft.Control:
-    again = buttons.secondary(
+    complaint = ui.state.episodes.complaint
+    told = list(told_in_words(ui, complaint)) if complaint else []
+    answer = ui.t("complaint.change") if told else ui.t("complaint.answer")
+    again = buttons.plain(
         ui.t("plan.again"), ui.on(lambda: ui.go(paths.AGAIN)), icon=ft.Icons.RESTART_ALT
     )
     return card(
         text.section(ui.t("plan.complaint")),
-        text.body(ui.t("plan.intro")),
-        onset_field(ui),
-        lrs_choice(ui),
-        first_session_field(ui),
-        profile_choice(ui),
-        *([buttons.row(again)] if ui.state.episodes.complaint else []),
+        *map(text.body, told or [ui.t("plan.intro")]),
+        buttons.row(
+            buttons.secondary(
+                answer, ui.on(lambda: ui.go(paths.COMPLAINT)), icon=ft.Icons.EDIT_OUTLINED
+            ),
+            *([again] if complaint else []),
+        ),
     )
 
 

@@ -21,10 +21,12 @@ def archive(ui: Ui) -> list[ft.Control]:
             text.section(ui.t("archive.title")),
             text.body(ui.t("archive.intro")),
             *(
-                buttons.secondary(
-                    days_in_words(ui, episode),
-                    ui.on(lambda e=episode: ui.go(paths.episode(e.complaint.id))),
-                    icon=ft.Icons.HISTORY,
+                buttons.row(
+                    buttons.secondary(
+                        days_in_words(ui, episode),
+                        ui.on(lambda e=episode: ui.go(paths.episode(e.complaint.id))),
+                        icon=ft.Icons.HISTORY,
+                    )
                 )
                 for episode in reversed(earlier)
             ),

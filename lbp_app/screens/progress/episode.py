@@ -59,7 +59,9 @@ def _told(ui: Ui, episode: EpisodeDays) -> list[ft.Control]:
         told.append(ui.t(PROFILE_WORDS[str(complaint.profile)]))
     if answers:
         told.append(ui.t("archive.change", answer=ui.t(RATING[answers[-1].rating])))
-    return [text.body(words) for words in told]
+    if not told:
+        return []
+    return [card(text.section(ui.t("plan.complaint")), *map(text.body, told))]
 
 
 def _activity(ui: Ui, plans: Sequence[PlanRecord]) -> ft.Control:

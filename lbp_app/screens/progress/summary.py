@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
 import flet as ft
@@ -44,9 +44,12 @@ def Summary() -> ft.Control:
             lambda value: set_language(Language(value)),
             level=2,
         ),
-        text.question(ui.t("summary.parts"), 2),
         ft.Column(
-            [*_ticks(ui, parts, lambda part: set_parts(parts ^ {part}))], spacing=theme.GAP_S
+            [
+                text.question(ui.t("summary.parts"), 2),
+                *_ticks(ui, parts, lambda part: set_parts(parts ^ {part})),
+            ],
+            spacing=0,
         ),
     )
     return in_columns(
@@ -55,7 +58,7 @@ def Summary() -> ft.Control:
         text.body(ui.t("summary.intro")),
         _ways(ui, document, parts, theirs),
         left=[choices],
-        right=[card(text.section(ui.t("summary.preview")), *_preview(document))],
+        right=[card(text.section(ui.t("summary.preview")), _preview(document))],
     )
 
 
@@ -104,11 +107,17 @@ def _ticks(
         yield tick(ui, ui.t(TITLES[part]), partial(toggle, part), ticked=part in parts)
 
 
-def _preview(document: Document) -> Iterator[ft.Control]:
+def _preview(document: Document) -> ft.Control:
     """Show what the summary says, in its own language, with headings to jump between."""
-    yield text.heading(document.title, 3)
-    yield from map(text.body, map(headline_in_words, document.headlines))
-    for section in document.sections:
-        yield text.heading(section.title, 3)
-        yield from map(text.body, section_in_words(section, document))
-    yield text.small(f"{document.statement} {document.made}.")
+    return ft.Column(
+        [
+            _passage(document.title, map(headline_in_words, document.headlines)),
+            *(_passage(each.title, section_in_words(each, document)) for each in document.sections),
+            text.small(f"{document.statement} {document.made}."),
+        ],
+        spacing=theme.GAP_L,
+    )
+
+
+def _passage(title: str, lines: Iterable[str]) -> ft.Control:
+    return ft.Column([text.heading(title, 3), *map(text.body, lines)], spacing=theme.GAP_S)
