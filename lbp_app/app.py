@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 import flet as ft
@@ -14,10 +15,10 @@ from lbp_app import bridge, theme
 from lbp_app.contexts import provide
 from lbp_app.i18n import Translator
 from lbp_app.models import Language, Preferences
-from lbp_app.routes import ROUTES
+from lbp_app.routes import ROUTES, import_others
 from lbp_app.screens.start_failed import start_failed
 from lbp_app.state import AppState
-from lbp_app.storage import Damaged, Log, open_log
+from lbp_app.storage import Damaged, Log, StorageError, open_log
 
 logger = logging.getLogger("lbp_app")
 
@@ -43,6 +44,7 @@ async def main(page: ft.Page, *, start_anew: bool = False) -> None:
         logger.exception("the app can't start")
         _show_failure(page, Translator(language), damaged=isinstance(error, Damaged))
     bridge.post("ready")
+    await import_others()
 
 
 def _show_failure(page: ft.Page, t: Translator, *, damaged: bool) -> None:
@@ -87,12 +89,14 @@ def show(
     def darkened(event: ft.Event[ft.Page]) -> None:
         state.platform_dark = event.data == ft.Brightness.DARK.value  # no more is sent
 
-    def resumed(event: ft.AppLifecycleStateChangeEvent) -> None:
+    async def resumed(event: ft.AppLifecycleStateChangeEvent) -> None:
         if event.state == ft.AppLifecycleState.HIDE:
             state.app_lock.leave()
         if event.state == ft.AppLifecycleState.RESUME:
             state.app_lock.come_back()
             state.notify()  # type: ignore[no-untyped-call]  # it may be another day
+            with suppress(StorageError):  # what was read before can still be looked at
+                await state.app_lock.look_again()
 
     page.on_resize = resized
     page.on_platform_brightness_change = darkened

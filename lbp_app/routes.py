@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from importlib import import_module
+
 import flet as ft
 
 from lbp_app import paths
-from lbp_app.screens.alarm import Alarm
-from lbp_app.screens.handout.screen import HandoutForm
-from lbp_app.screens.learn.ask import Ask
-from lbp_app.screens.learn.screen import Learn
-from lbp_app.screens.learn.topic import TopicPage
-from lbp_app.screens.more.data import Data
-from lbp_app.screens.more.screen import More
-from lbp_app.screens.not_found import NotFound
-from lbp_app.screens.open_handout import OpenHandout
-from lbp_app.screens.plan.activity import PlanActivity
-from lbp_app.screens.plan.again import Again
-from lbp_app.screens.plan.change import ChangePlan
-from lbp_app.screens.plan.edit_question import EditQuestion
-from lbp_app.screens.plan.new_activity import NewActivity
-from lbp_app.screens.plan.reminders import Reminders
-from lbp_app.screens.plan.screen import Plan
-from lbp_app.screens.progress.activity_form import ActivityForm
-from lbp_app.screens.progress.change_form import ChangeForm
-from lbp_app.screens.progress.episode import PastEpisode
-from lbp_app.screens.progress.pain_form import PainForm
-from lbp_app.screens.progress.score_form import ScoreForm
-from lbp_app.screens.progress.screen import Progress
-from lbp_app.screens.progress.session_form import SessionForm
-from lbp_app.screens.progress.summary import Summary
 from lbp_app.screens.shell import Shell
 from lbp_app.screens.today.screen import Today
+
+_others: list[str] = []
+"""The modules of all screens but the first: the start does not wait for them."""
+
+
+def _screen(name: str, place: str) -> Callable[[], ft.Control]:
+    """Give a screen that is imported when it is first shown: its name, and its place in screens."""
+    module = f"lbp_app.screens.{place}"
+    _others.append(module)
+
+    def show() -> ft.Control:
+        screen: ft.Control = getattr(import_module(module), name)()
+        return screen
+
+    return show
+
 
 ROUTES = [
     ft.Route(
@@ -40,53 +36,88 @@ ROUTES = [
             ft.Route(index=True, component=Today),
             ft.Route(
                 path="learn",
-                component=Learn,
+                component=_screen("Learn", "learn.screen"),
                 children=[
                     ft.Route(
                         path=":topic",
-                        component=TopicPage,
-                        children=[ft.Route(path="ask", component=Ask)],
+                        component=_screen("TopicPage", "learn.topic"),
+                        children=[ft.Route(path="ask", component=_screen("Ask", "learn.ask"))],
                     )
                 ],
             ),
             ft.Route(
                 path="progress",
-                component=Progress,
+                component=_screen("Progress", "progress.screen"),
                 children=[
-                    ft.Route(path="pain/:entry", component=PainForm),
-                    ft.Route(path="activity/:entry", component=ActivityForm),
-                    ft.Route(path="session/:entry", component=SessionForm),
-                    ft.Route(path="change/:entry", component=ChangeForm),
-                    ft.Route(path="score/:entry", component=ScoreForm),
-                    ft.Route(path="episode/:episode", component=PastEpisode),
-                    ft.Route(path="summary", component=Summary),
+                    ft.Route(
+                        path="pain/:entry", component=_screen("PainForm", "progress.pain_form")
+                    ),
+                    ft.Route(
+                        path="activity/:entry",
+                        component=_screen("ActivityForm", "progress.activity_form"),
+                    ),
+                    ft.Route(
+                        path="session/:entry",
+                        component=_screen("SessionForm", "progress.session_form"),
+                    ),
+                    ft.Route(
+                        path="change/:entry",
+                        component=_screen("ChangeForm", "progress.change_form"),
+                    ),
+                    ft.Route(
+                        path="score/:entry", component=_screen("ScoreForm", "progress.score_form")
+                    ),
+                    ft.Route(
+                        path="episode/:episode",
+                        component=_screen("PastEpisode", "progress.episode"),
+                    ),
+                    ft.Route(path="summary", component=_screen("Summary", "progress.summary")),
                 ],
             ),
             ft.Route(
                 path="plan",
-                component=Plan,
+                component=_screen("Plan", "plan.screen"),
                 children=[
-                    ft.Route(path=f"activity/{paths.NEW}", component=NewActivity),
+                    ft.Route(
+                        path=f"activity/{paths.NEW}",
+                        component=_screen("NewActivity", "plan.new_activity"),
+                    ),
                     ft.Route(
                         path="activity/:plan",
-                        component=PlanActivity,
-                        children=[ft.Route(path="change", component=ChangePlan)],
+                        component=_screen("PlanActivity", "plan.activity"),
+                        children=[
+                            ft.Route(path="change", component=_screen("ChangePlan", "plan.change"))
+                        ],
                     ),
-                    ft.Route(path="again", component=Again),
-                    ft.Route(path="question/:question", component=EditQuestion),
-                    ft.Route(path="reminders", component=Reminders),
+                    ft.Route(
+                        path="complaint", component=_screen("ComplaintForm", "plan.complaint")
+                    ),
+                    ft.Route(path="again", component=_screen("Again", "plan.again")),
+                    ft.Route(
+                        path="question/:question",
+                        component=_screen("EditQuestion", "plan.edit_question"),
+                    ),
+                    ft.Route(path="reminders", component=_screen("Reminders", "plan.reminders")),
+                    ft.Route(path="contacts", component=_screen("ContactsForm", "plan.contacts")),
                 ],
             ),
-            ft.Route(path="alarm", component=Alarm),
+            ft.Route(path="alarm", component=_screen("Alarm", "alarm")),
             ft.Route(
                 path="more",
-                component=More,
-                children=[ft.Route(path="data", component=Data)],
+                component=_screen("More", "more.screen"),
+                children=[ft.Route(path="data", component=_screen("Data", "more.data"))],
             ),
-            ft.Route(path="handout", component=HandoutForm),
-            ft.Route(path="start/:code*", component=OpenHandout),
-            ft.Route(path=":anywhere*", component=NotFound),
+            ft.Route(path="handout", component=_screen("HandoutForm", "handout.screen")),
+            ft.Route(path="start/:code*", component=_screen("OpenHandout", "open_handout")),
+            ft.Route(path=":anywhere*", component=_screen("NotFound", "not_found")),
         ],
     )
 ]
 """Screens under the shell; a screen below another one gets a way back to it."""
+
+
+async def import_others() -> None:
+    """Import the other screens while the first one is read, so that a tap finds them there."""
+    for module in _others:
+        await asyncio.sleep(0)  # a tap goes first
+        import_module(module)
