@@ -1,6 +1,6 @@
 # Commands of the project; `make` lists them. They need Python 3.11 or newer and a network once.
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev web setup browser engines endurance i18n readability safety lock icons drawings screens audit bench clean
+.PHONY: help run test check lint dev web setup browser engines endurance i18n readability safety lock icons drawings screens audit bench clean
 
 PYTHON := .venv/bin/python
 READY := .venv/ready
@@ -24,11 +24,13 @@ run: web  ## build the site and serve it on this machine
 test: web browser engines  ## build the site and run all tests, in real browsers too
 	$(PYTHON) -m pytest
 
-check: setup $(CATALOGUES)  ## lint, types and the quick tests
+check: lint  ## lint, types and the quick tests
+	$(PYTHON) -m pytest $(QUICK_TESTS)
+
+lint: setup $(CATALOGUES)  ## the linters and the types
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest $(QUICK_TESTS)
 
 dev: setup $(CATALOGUES)  ## run the program as it stands, without building the site
 	FLET_FORCE_WEB_SERVER=true FLET_SERVER_PORT=$(PORT) $(PYTHON) main.py

@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.e2e.driver import App, Keyboard
+from tests.e2e.driver import PATIENCE, App, Keyboard
 from tests.support import browser
 from web.build import SITE
 from web.serve import serve
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

@@ -17,8 +17,10 @@ from tests.e2e.watch import Watch
 
 SETTLE = 300  # milliseconds: a tap in the very moment a screen appears can be lost
 BOOT = 60_000  # milliseconds
+PATIENCE = 30_000  # milliseconds for what is not a start, on a busy machine
 MOST_STOPS = 200  # of the Tab key on any screen
 HUMAN = 150  # milliseconds from seeing the focus to the next key; Flutter follows it meanwhile
+TAKEN = ("autocorrect", "on")  # what Flutter says of a field once it listens to it
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
@@ -66,6 +68,9 @@ STILL = """() => new Promise((done) => {
   }).observe(host, { subtree: true, childList: true, attributes: true });
 }).then(() => null)"""
 
+IS_FOCUSED = "element => element === document.activeElement"
+HAS_FOCUS_WITHIN = "element => element.contains(document.activeElement)"
+
 CLOCKED = re.compile(r"/(page/view|python-worker)\.js$")
 
 
@@ -94,6 +99,7 @@ class App:
         self.worker_script = worker_script
         settings = {**PHONE, **options}
         self.context = browser.new_context(**settings)
+        self.context.set_default_timeout(BOOT)
         self.watch = Watch(self.context, site)
         if settings["service_workers"] == "block":  # it refuses a script that was changed
             self.context.route(CLOCKED, self._prepare_script)
@@ -171,16 +177,16 @@ class App:
         """Find words, whether shown as text or said as a name."""
         return self.host.get_by_text(words).or_(self.host.get_by_label(words)).first
 
-    def wait_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
+    def wait_text(self, words: str | re.Pattern[str], timeout: float = PATIENCE) -> None:
         self.text(words).wait_for(state="attached", timeout=timeout)
 
     def wait_title(self, words: str) -> None:
         """Wait until the screen with this title stands alone, ready to be used."""
         title = self.host.get_by_role("heading", level=1)
-        expect(title).to_have_text([words], timeout=10_000)
+        expect(title).to_have_text([words], timeout=PATIENCE)
         self.page.wait_for_timeout(SETTLE)
 
-    def wait_no_text(self, words: str | re.Pattern[str], timeout: float = 10_000) -> None:
+    def wait_no_text(self, words: str | re.Pattern[str], timeout: float = PATIENCE) -> None:
         self.text(words).wait_for(state="detached", timeout=timeout)
 
     def find(self, name: str | re.Pattern[str], role: str = "button") -> Locator:
@@ -188,8 +194,12 @@ class App:
         return self.host.get_by_role(role, name=name, exact=True).first
 
     def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
-        """Press as a screen reader does: wherever it is, even below the edge of the screen."""
-        self.find(name, role).dispatch_event("click")
+        """Press as a screen reader does: wherever it is, even below the edge of the screen.
+
+        Flutter takes no taps on what is being scrolled, as a form is to the field just written in.
+        """
+        listening = self.page.locator("[flt-tappable]")
+        self.find(name, role).and_(listening).dispatch_event("click")
 
     def touch(self, name: str | re.Pattern[str], role: str = "button") -> None:
         """Press as a finger does: at its place on the screen, through whatever lies on top."""
@@ -204,6 +214,7 @@ class App:
         field = self.find(label, "textbox")
         for _ in range(4):
             field.focus()
+            expect(field).to_have_attribute(*TAKEN, timeout=PATIENCE)
             self.page.wait_for_timeout(200)
             field.fill(text)
             self.page.wait_for_timeout(150)
@@ -229,7 +240,7 @@ class Keyboard(App):
         if role == "radio":
             self._choose(target)
             return
-        self._reach(target)
+        self.reach(target)
         self.page.keyboard.press("Space" if role == "checkbox" else "Enter")
 
     touch = tap
@@ -238,7 +249,8 @@ class Keyboard(App):
         """Fill in a field, as a person does who looks at what came of it."""
         field = self.find(label, "textbox")
         for _ in range(4):
-            self._reach(field)
+            self.reach(field)
+            expect(field).to_have_attribute(*TAKEN, timeout=PATIENCE)
             self.page.keyboard.press("ControlOrMeta+a")
             self.page.keyboard.type(text)
             self.page.wait_for_timeout(SETTLE / 2)
@@ -249,14 +261,14 @@ class Keyboard(App):
     def nav(self, name: str) -> None:
         label = re.compile(rf"^{re.escape(name)}")
         tab = self.host.get_by_role("tab", name=label)
-        self._reach(tab.or_(self.host.get_by_role("button", name=label)).first)
+        self.reach(tab.or_(self.host.get_by_role("button", name=label)).first)
         self.page.keyboard.press("Enter")
 
-    def _reach(self, target: Locator) -> None:
+    def reach(self, target: Locator, there: str = IS_FOCUSED) -> None:
         """Press Tab until the focus is there: on from where it is, once around at most."""
         target.wait_for(state="attached")
         seen = 0
-        while not target.evaluate("element => element === document.activeElement"):
+        while not target.evaluate(there):
             self.page.keyboard.press("Tab")
             seen += 1
             assert seen < MOST_STOPS, f"Tab does not lead to {target}"
@@ -264,12 +276,9 @@ class Keyboard(App):
 
     def _choose(self, target: Locator) -> None:
         """Tab to the group, then arrows to the radio button."""
-        group = target.locator("xpath=ancestor::*[@role='radiogroup'][1]")
-        while not group.evaluate("element => element.contains(document.activeElement)"):
-            self.page.keyboard.press("Tab")
-        self.page.wait_for_timeout(HUMAN)
+        self.reach(target.locator("xpath=ancestor::*[@role='radiogroup'][1]"), HAS_FOCUS_WITHIN)
         for _ in range(10):
-            if target.evaluate("element => element === document.activeElement"):
+            if target.evaluate(IS_FOCUSED):
                 break
             self.page.keyboard.press("ArrowDown")
             self.page.wait_for_timeout(SETTLE)  # what is chosen on the way is drawn first

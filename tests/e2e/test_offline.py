@@ -1,6 +1,7 @@
 """Without a connection, and from one version to the next: in a real browser, with real servers.
 
-The tests of each app follow each other in it.
+The tests of each app follow each other in it. They are gone by keyboard: test_engines.py does the
+same by touch, and what the network brings does not depend on hands.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from playwright.sync_api import Browser, Locator, Response, expect
 
 from lbp_app.content import topics
 from lbp_app.models import Language
-from tests.e2e.driver import BOOT, App
+from tests.e2e.driver import BOOT, App, Keyboard
 from tests.support.host import Host
 from web import offline
 from web.build import SITE
@@ -98,7 +99,7 @@ def visited(chromium: Browser, site: str) -> Iterator[App]:
     """The app after a first visit that was left to complete; then the server was stopped."""
     del site  # without it there is nothing to serve
     host = Host(SITE)
-    app = App(chromium, host.address, service_workers="allow")
+    app = Keyboard(chromium, host.address, service_workers="allow")
     app.context.add_init_script(COUNT_ASKING)
     app.open()
     says(app, WORKS)
@@ -197,13 +198,19 @@ def publish(folder: Path, version: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def published(chromium: Browser, folder: Path) -> Iterator[App]:
+def published(chromium: Browser, folder: Path) -> Iterator[Keyboard]:
     """A browser for the copy."""
     host = Host(folder)
-    app = App(chromium, host.address, service_workers="allow")
+    app = Keyboard(chromium, host.address, service_workers="allow")
     yield app
     app.close()
     host.stop()
+
+
+@pytest.fixture(scope="module")
+def other(published: Keyboard) -> Keyboard:
+    """A second window of that browser."""
+    return published.another()
 
 
 def is_version(response: Response) -> bool:
@@ -244,8 +251,7 @@ def test_half_a_version_is_not_taken(published: App, folder: Path, fault: str):
     expect(line(published).get_by_role("button")).to_have_count(0)
 
 
-def test_a_whole_version_is_offered_in_every_window(published: App, folder: Path):
-    other = published.another()
+def test_a_whole_version_is_offered_in_every_window(published: App, other: App, folder: Path):
     other.open("/alarm")
     publish(folder, "2")
     with answers(published) as responses:
@@ -255,9 +261,8 @@ def test_a_whole_version_is_offered_in_every_window(published: App, folder: Path
     assert versions(responses) == {"1"}
 
 
-def test_it_is_taken_at_a_touch_and_nothing_is_lost(published: App):
-    _, other = published.context.pages
-    other.evaluate("document.body.dataset.mark = 'not loaded again'")
+def test_it_is_taken_at_a_touch_and_nothing_is_lost(published: App, other: App):
+    other.page.evaluate("document.body.dataset.mark = 'not loaded again'")
     with answers(published) as responses, published.page.expect_navigation(timeout=BOOT):
         line(published).get_by_role("button", name="Bijwerken").tap()
     published.page.locator("#start").wait_for(state="detached", timeout=BOOT)
@@ -267,19 +272,17 @@ def test_it_is_taken_at_a_touch_and_nothing_is_lost(published: App):
     assert published.page.evaluate("fetch('version.txt').then((r) => r.text())") == "2"
     assert len(published.page.evaluate(KEPT)) == 1
     expect(line(published).get_by_role("button")).to_have_count(0)
-    expect(other.locator("body")).to_have_attribute("data-mark", "not loaded again")
+    expect(other.page.locator("body")).to_have_attribute("data-mark", "not loaded again")
 
 
-def test_the_other_window_follows_when_its_reader_wants(published: App):
-    other = published.context.pages[1]
-    update = other.get_by_role("button", name="Bijwerken")
-    expect(update).to_be_visible()
-    update.focus()
-    with other.expect_navigation(timeout=BOOT):
-        other.keyboard.press("Enter")
-    other.locator("#start").wait_for(state="detached", timeout=BOOT)
-    expect(other.get_by_role("button", name="Bijwerken")).to_have_count(0)
-    other.close()
+def test_the_other_window_follows_when_its_reader_wants(other: Keyboard):
+    update = line(other).get_by_role("button", name="Bijwerken")
+    other.reach(update)
+    with other.page.expect_navigation(timeout=BOOT):
+        other.page.keyboard.press("Enter")
+    other.page.locator("#start").wait_for(state="detached", timeout=BOOT)
+    expect(update).to_have_count(0)
+    other.page.close()
 
 
 def test_the_offer_is_in_the_language_of_the_reader(published: App, folder: Path):
@@ -293,8 +296,9 @@ def test_the_offer_is_in_the_language_of_the_reader(published: App, folder: Path
     says(published, NEWER)
 
 
-def test_the_offer_can_wait(published: App):
-    line(published).get_by_role("button", name="Later").tap()
+def test_the_offer_can_wait(published: Keyboard):
+    published.reach(line(published).get_by_role("button", name="Later"))
+    published.page.keyboard.press("Enter")
     expect(line(published).get_by_role("button")).to_have_count(0)
     published.reload()
     says(published, NEWER)
@@ -312,16 +316,16 @@ def test_a_window_that_is_still_loading_starts_anew_with_the_new_version(publish
 # --- On the home screen ---
 
 
-def test_the_app_can_be_put_on_a_home_screen(app: App):
-    devtools = app.context.new_cdp_session(app.page)
+def test_the_app_can_be_put_on_a_home_screen(published: App):
+    devtools = published.context.new_cdp_session(published.page)
     assert devtools.send("Page.getAppManifest")["errors"] == []
     errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
     # The browser of a test is a private window, from which nothing is installed.
     assert [error["errorId"] for error in errors] == ["in-incognito"]
-    icon = app.page.locator("link[rel=apple-touch-icon]").get_attribute("href")
+    icon = published.page.locator("link[rel=apple-touch-icon]").get_attribute("href")
     assert icon
-    with urlopen(app.site + icon) as answer:
+    with urlopen(published.site + icon) as answer:
         assert answer.headers["Content-Type"] == "image/png"
-    expect(app.page.locator("meta[name=apple-mobile-web-app-title]")).to_have_attribute(
+    expect(published.page.locator("meta[name=apple-mobile-web-app-title]")).to_have_attribute(
         "content", re.compile("Uw rug")
     )

@@ -29,12 +29,16 @@ READ = """() => new Promise((done, failed) => {
 })"""
 
 
-def with_log(chromium: Browser, site: str, **texts: str) -> App:
-    """Give a browser in which these texts are stored already."""
-    app = App(chromium, site)
-    app.page.goto(f"{site}licences.txt")
+def store(app: App, **texts: str) -> None:
+    """Write texts where the app keeps its log, while no app is running."""
+    app.page.goto(f"{app.site}licences.txt")
     app.page.evaluate(WRITE, texts)
-    return app
+
+
+def stored(app: App) -> list[str]:
+    """Give the names of the texts that are kept, while no app is running."""
+    app.page.goto(f"{app.site}licences.txt")
+    return app.page.evaluate(READ)
 
 
 def entry(app: App, number: int) -> None:
@@ -43,37 +47,40 @@ def entry(app: App, number: int) -> None:
     app.wait_text("Bewaard om")
 
 
-def test_a_damaged_log_is_put_back_from_the_state_before(chromium: Browser, site: str):
-    app = App(chromium, site).open()
+def test_a_damaged_log_is_put_back_from_the_state_before(
+    hands: type[App], chromium: Browser, site: str
+):
+    app = hands(chromium, site).open()
     app.tap("Overslaan")
     app.wait_no_text("Welkom bij Uw rug")
     entry(app, 4)
     app.tap("Pijn in uw been: 7 van 10")
     expect(app.find("Pijn in uw been: 7 van 10")).to_have_attribute("aria-current", "true")
-    app.page.goto(f"{site}licences.txt")
-    app.page.evaluate(WRITE, {"now": "{half a log"})
+    store(app, now="{half a log")
     app.open()
     app.wait_text("De app heeft de vorige goede versie teruggezet.")
     expect(app.find("Pijn in uw rug: 4 van 10")).to_have_attribute("aria-current", "true")
     app.close()
 
 
-def test_a_log_damaged_for_good_is_kept_apart_and_begun_anew(chromium: Browser, site: str):
-    app = with_log(chromium, site, now="no log", before="no log either")
+def test_a_log_damaged_for_good_is_kept_apart_and_begun_anew(
+    hands: type[App], chromium: Browser, site: str
+):
+    app = hands(chromium, site)
+    store(app, now="no log", before="no log either")
     app.open()
     app.wait_text("De app kan niet starten")
     app.wait_text("Bel nu uw huisarts.")
     app.tap("Begin met een leeg dagboek")
     app.wait_title("Vandaag")
     entry(app, 3)
-    app.page.goto(f"{site}licences.txt")
-    assert len([key for key in app.page.evaluate(READ) if key.startswith("damaged-")]) == 2
+    assert len([key for key in stored(app) if key.startswith("damaged-")]) == 2
     app.close()
 
 
 def test_a_log_of_a_newer_app_is_left_alone(chromium: Browser, site: str):
-    newer = to_text({"meta": {"1": {"version": 999}}})
-    app = with_log(chromium, site, now=newer)
+    app = App(chromium, site)
+    store(app, now=to_text({"meta": {"1": {"version": 999}}}))
     app.open()
     app.wait_text("De app kan niet starten")
     assert app.find("Begin met een leeg dagboek").count() == 0

@@ -442,7 +442,7 @@ def test_an_earlier_episode_is_in_the_archive_and_not_in_the_charts():
     run(scenario)
 
 
-@pytest.mark.parametrize("episode", ["no-such-episode", NOW_AGAIN.id])
+@pytest.mark.parametrize("episode", ["no-such-episode", NOW_AGAIN.id], ids=["unknown", "now"])
 def test_only_an_earlier_episode_is_in_the_archive(episode: str):
     async def scenario() -> None:
         app = await start(paths.episode(episode), now=THURSDAY, stored=(NOW_AGAIN,))
