@@ -9,6 +9,7 @@ import flet as ft
 
 from lbp_app.components import text
 from lbp_app.components.choice import choice
+from lbp_app.components.field import field
 from lbp_app.components.tick import tick
 from lbp_app.contexts import Ui
 from lbp_app.i18n import N_
@@ -29,7 +30,7 @@ WEEKDAYS = (
 
 def name_field(
     ui: Ui, label: str, value: str, on_write: Callable[[str], object], *, error: str | None
-) -> ft.TextField:
+) -> ft.Control:
     """Build the field for a name.
 
     Args:
@@ -39,15 +40,7 @@ def name_field(
         on_write: Called with what is written.
         error: What is wrong and how to mend it, or None.
     """
-    return ft.TextField(
-        label=label,
-        value=value,
-        max_length=NAME_LENGTH,
-        counter="",
-        error=error,
-        error_max_lines=3,
-        on_change=ui.on(lambda event: on_write(event.control.value)),
-    )
+    return field(ui, label, value, on_write, error=error, max_length=NAME_LENGTH, counted=False)
 
 
 def unit_choice(ui: Ui, unit: Unit, on_choose: Callable[[Unit], object]) -> ft.Control:

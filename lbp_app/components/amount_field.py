@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import flet as ft
 
-from lbp_app.components.checked_field import checked_field
+from lbp_app.components.field import field
 from lbp_app.contexts import Ui
 from lbp_app.models import MOST
 
 
 def amount_field(
     ui: Ui, label: str, value: str, on_write: Callable[[str], object], *, wrong: bool
-) -> ft.TextField:
+) -> ft.Control:
     """Build the field.
 
     Args:
@@ -25,7 +25,7 @@ def amount_field(
     """
     error = ui.t("amount.error") if wrong else None
     keyboard = ft.KeyboardType.NUMBER
-    return checked_field(ui, label, value, on_write, keyboard=keyboard, error=error)
+    return field(ui, label, value, on_write, error=error, keyboard=keyboard)
 
 
 def whole_number(words: str) -> int | None:

@@ -8,6 +8,7 @@ from math import ceil
 
 import flet as ft
 
+from lbp_app.components.field import field
 from lbp_app.contexts import Ui
 
 
@@ -31,7 +32,7 @@ def pin_field(
     entry: PinEntry,
     on_write: Callable[[str], object],
     on_submit: Callable[[], object],
-) -> ft.TextField:
+) -> ft.Control:
     """Build the field; what is written in it does not show unless the reader wants that.
 
     Args:
@@ -40,16 +41,15 @@ def pin_field(
         on_write: Called with what is written.
         on_submit: Called when Enter is pressed in it.
     """
-    return ft.TextField(
-        label=entry.label,
-        value=entry.value,
-        password=True,
-        can_reveal_password=True,
-        keyboard_type=ft.KeyboardType.NUMBER,
+    return field(
+        ui,
+        entry.label,
+        entry.value,
+        on_write,
         error=entry.error or None,
-        error_max_lines=3,
-        on_change=ui.on(lambda event: on_write(event.control.value)),
-        on_submit=ui.on(on_submit),
+        keyboard=ft.KeyboardType.NUMBER,
+        password=True,
+        on_submit=on_submit,
     )
 
 

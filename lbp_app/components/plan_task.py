@@ -12,6 +12,7 @@ from lbp_app.components import buttons, text
 from lbp_app.components.enter_amount import EnterAmount
 from lbp_app.components.entry_words import amount_in_words
 from lbp_app.components.feedback import feedback_in_words
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.surface import card
 from lbp_app.contexts import Ui, use_ui
@@ -171,12 +172,13 @@ def SkipReason(session: SessionRecord) -> ft.Control:
         return ft.Column([text.body(ui.t("task.reason", reason=session.reason)), change])
     return ft.Column(
         [
-            ft.TextField(
-                label=ui.t("task.why_skipped"),
-                value=reason,
+            field(
+                ui,
+                ui.t("task.why_skipped"),
+                reason,
+                set_reason,
                 max_length=NOTE_LENGTH,
-                counter="",
-                on_change=ui.on(lambda event: set_reason(event.control.value)),
+                counted=False,
             ),
             buttons.row(buttons.secondary(ui.t("form.save"), ui.on(save))),
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from lbp_app.components import buttons, text
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.screen import screen
 from lbp_app.contexts import use_ui
@@ -44,15 +45,14 @@ def QuestionForm(
         ui,
         text.title(ui.t("question.change") if question else ui.t("question.new")),
         text.body(ui.t("question.intro")),
-        ft.TextField(
-            label=ui.t("question.text"),
-            value=words,
-            multiline=True,
-            min_lines=4,
-            max_length=QUESTION_LENGTH,
+        field(
+            ui,
+            ui.t("question.text"),
+            words,
+            write,
             error=ui.t("question.error") if tried and empty else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: write(event.control.value)),
+            lines=4,
+            max_length=QUESTION_LENGTH,
         ),
         buttons.row(
             buttons.primary(ui.t("form.save"), ui.on(save)),

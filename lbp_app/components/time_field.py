@@ -8,7 +8,7 @@ from datetime import time
 
 import flet as ft
 
-from lbp_app.components.checked_field import checked_field
+from lbp_app.components.field import field
 from lbp_app.contexts import Ui
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
@@ -16,7 +16,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 
 def time_field(
     ui: Ui, label: str, value: str, on_write: Callable[[str], object], *, wrong: bool
-) -> ft.TextField:
+) -> ft.Control:
     """Build the field.
 
     Args:
@@ -28,7 +28,7 @@ def time_field(
     """
     error = ui.t("time.error") if wrong else None
     keyboard = ft.KeyboardType.DATETIME
-    return checked_field(ui, label, value, on_write, keyboard=keyboard, error=error)
+    return field(ui, label, value, on_write, error=error, keyboard=keyboard)
 
 
 def time_of_day(words: str) -> time | None:

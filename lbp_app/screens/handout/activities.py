@@ -15,6 +15,7 @@ from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.approach import approach_choice
 from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.plan_preview import concern_parts
 from lbp_app.components.surface import card
@@ -149,13 +150,13 @@ def _baseline(ui: Ui, plan: PlanDraft, change: Change, wrong: set[str | int]) ->
                 for n, amount in enumerate(plan.amounts if plan.measured else ())
             ],
         ),
-        ft.TextField(
-            label=t("handout.percent"),
-            value=plan.percent,
-            keyboard_type=ft.KeyboardType.NUMBER,
+        field(
+            ui,
+            t("handout.percent"),
+            plan.percent,
+            lambda words: change(percent=words),
             error=t("new_plan.percent_error") if "start_percent" in wrong else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: change(percent=event.control.value)),
+            keyboard=ft.KeyboardType.NUMBER,
         ),
     ]
 
@@ -167,8 +168,8 @@ def _close(*fields: ft.Control) -> ft.Control:
     )
 
 
-def _beside_each_other(ui: Ui, fields: list[ft.TextField]) -> list[ft.Control]:
+def _beside_each_other(ui: Ui, fields: list[ft.Control]) -> list[ft.Control]:
     if not ui.state.wide:
-        return list(fields)
-    row: list[ft.Control] = [ft.Container(field, expand=True) for field in fields]
+        return fields
+    row: list[ft.Control] = [ft.Container(each, expand=True) for each in fields]
     return [ft.Row(row, vertical_alignment=ft.CrossAxisAlignment.START)]

@@ -10,6 +10,7 @@ from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.choice import choice
 from lbp_app.components.date_field import DateField
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.language import NAMES
 from lbp_app.components.surface import card
@@ -105,16 +106,14 @@ def ExercisesCard(sheet: Sheet) -> ft.Control:
     change = use_writing(sheet.change)
     return card(
         text.section(ui.t("handed.exercises")),
-        ft.TextField(
-            label=ui.t("handout.exercises"),
+        field(
+            ui,
+            ui.t("handout.exercises"),
+            sheet.draft.exercises,
+            lambda words: change(exercises=words),
             helper=ui.t("handout.exercises_hint"),
-            helper_max_lines=3,
-            value=sheet.draft.exercises,
-            align_label_with_hint=True,
-            multiline=True,
-            min_lines=4,
+            lines=4,
             max_length=EXERCISES_LENGTH,
-            on_change=ui.on(lambda event: change(exercises=event.control.value)),
         ),
     )
 
@@ -126,24 +125,25 @@ def PracticeCard(sheet: Sheet) -> ft.Control:
     change = use_writing(sheet.change)
     draft, wrong = sheet.draft, sheet.wrong
 
-    def number(field: str, label: str, value: str) -> ft.TextField:
-        return ft.TextField(
-            label=label,
-            value=value,
-            keyboard_type=ft.KeyboardType.PHONE,
-            error=ui.t("contacts.error") if (field,) in wrong else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: change(**{field: event.control.value})),
+    def number(name: str, label: str, value: str) -> ft.Control:
+        return field(
+            ui,
+            label,
+            value,
+            lambda words: change(**{name: words}),
+            error=ui.t("contacts.error") if (name,) in wrong else None,
+            keyboard=ft.KeyboardType.PHONE,
         )
 
     return card(
         text.section(ui.t("handout.practice_title")),
-        ft.TextField(
-            label=ui.t("handout.practice"),
-            value=draft.practice,
+        field(
+            ui,
+            ui.t("handout.practice"),
+            draft.practice,
+            lambda words: change(practice=words),
             max_length=NAME_LENGTH,
-            counter="",
-            on_change=ui.on(lambda event: change(practice=event.control.value)),
+            counted=False,
         ),
         number("practice_phone", ui.t("handout.practice_phone"), draft.practice_phone),
         number("out_of_hours", ui.t("contacts.out_of_hours"), draft.out_of_hours),

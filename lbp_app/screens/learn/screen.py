@@ -10,6 +10,7 @@ import flet as ft
 from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.columns import in_columns
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.illustration import small_illustration
 from lbp_app.components.topic_card import hit_card, topic_card
@@ -24,16 +25,15 @@ def Learn() -> ft.Control:
     """List the topics, or those in which the reader's words are found."""
     ui = use_ui()
     query, search = ft.use_state("")
-    field = ft.TextField(
-        label=ui.t("search.label"),
+    words = field(
+        ui,
+        ui.t("search.label"),
+        query,
+        search,
         helper=ui.t("search.hint"),
-        helper_max_lines=3,
-        value=query,
         max_length=QUERY_LENGTH,
-        counter="",
-        prefix_icon=ft.Icons.SEARCH,
-        on_change=ui.on(lambda event: search(event.control.value)),
-        expand=True,
+        counted=False,
+        icon=ft.Icons.SEARCH,
     )
     clear = buttons.icon(ft.Icons.CLOSE, ui.t("search.clear"), ui.on(lambda: search("")))
     first, others = (_hits(ui, query), ()) if query.strip() else _topics(ui)
@@ -43,7 +43,7 @@ def Learn() -> ft.Control:
         left=[
             text.body(ui.t("learn.intro")),
             ft.Row(
-                [field, *([clear] if query else [])],
+                [ft.Container(words, expand=True), *([clear] if query else [])],
                 spacing=theme.GAP_S,
                 vertical_alignment=ft.CrossAxisAlignment.START,
             ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import flet as ft
 from pydantic import ValidationError
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.screen import screen
 from lbp_app.components.surface import card
@@ -50,6 +53,9 @@ def ContactsForm() -> ft.Control:
     written, write = ft.use_state(ui.state.contacts.model_dump())
     wrong, set_wrong = ft.use_state(frozenset[str]())
 
+    def write_number(name: str, number: str) -> None:
+        write({**written, name: number})
+
     async def save() -> None:
         try:
             contacts = Contacts.model_validate(written)
@@ -66,15 +72,13 @@ def ContactsForm() -> ft.Control:
         text.title(ui.t("contacts.title")),
         text.body(ui.t("contacts.body")),
         *(
-            ft.TextField(
-                label=ui.t(label),
-                value=written[name],
-                keyboard_type=ft.KeyboardType.PHONE,
+            field(
+                ui,
+                ui.t(label),
+                written[name],
+                partial(write_number, name),
                 error=ui.t("contacts.error") if name in wrong else None,
-                error_max_lines=3,
-                on_change=ui.on(
-                    lambda event, name=name: write({**written, name: event.control.value})
-                ),
+                keyboard=ft.KeyboardType.PHONE,
             )
             for name, label in LABELS.items()
         ),

@@ -17,6 +17,7 @@ from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.approach import APPROACHES
 from lbp_app.components.choice import choice
 from lbp_app.components.columns import in_columns
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_preview import preview
@@ -187,14 +188,13 @@ def _baseline_fields(
             )
             for n, amount in enumerate(measured)
         ),
-        ft.TextField(
-            label=ui.t("new_plan.percent"),
-            helper=ui.t("new_plan.percent_hint"),
-            helper_max_lines=3,
-            value=draft.percent,
-            keyboard_type=ft.KeyboardType.NUMBER,
+        field(
+            ui,
+            ui.t("new_plan.percent"),
+            draft.percent,
+            lambda words: write(percent=words),
             error=ui.t("new_plan.percent_error") if "start_percent" in wrong else None,
-            error_max_lines=3,
-            on_change=ui.on(lambda event: write(percent=event.control.value)),
+            helper=ui.t("new_plan.percent_hint"),
+            keyboard=ft.KeyboardType.NUMBER,
         ),
     ]

@@ -11,6 +11,7 @@ import flet as ft
 from lbp_app import paths
 from lbp_app.components import buttons, text
 from lbp_app.components.date_field import DateField
+from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.not_here import not_here
 from lbp_app.components.screen import screen
@@ -103,16 +104,16 @@ def moment_fields(  # noqa: PLR0913  a day has two ends
 
 def note_field(
     ui: Ui, value: str, on_write: Callable[[str], object], label: str = ""
-) -> ft.TextField:
+) -> ft.Control:
     """Build the field for a note in the patient's own words; its label, unless it asks for more."""
-    return ft.TextField(
-        label=label or ui.t("entry.note"),
-        value=value,
-        multiline=True,
-        min_lines=2,
+    return field(
+        ui,
+        label or ui.t("entry.note"),
+        value,
+        on_write,
+        lines=2,
         max_length=NOTE_LENGTH,
-        counter="",
-        on_change=ui.on(lambda event: on_write(event.control.value)),
+        counted=False,
     )
 
 
