@@ -11,6 +11,9 @@ from pathlib import Path
 PROGRAM = Path(__file__).parent.parent
 """Where the browser unpacked the rest: this package, and those of others below it."""
 
+PAPER = "paper"
+"""The group that draws the PDF and the QR, and measures the sheet."""
+
 _there: set[str] = set()
 
 
@@ -21,7 +24,7 @@ async def load(group: str) -> None:
     fetched from the own site, once; without a connection too, when the first visit was completed.
 
     Args:
-        group: A name in `[tool.lbp-app.later]` of `pyproject.toml`: "pdf".
+        group: A name in `[tool.lbp-app.later]` of `pyproject.toml`.
 
     Raises:
         OSError: It could not be fetched or unpacked. Trying again later may help.

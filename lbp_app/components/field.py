@@ -7,6 +7,7 @@ from collections.abc import Callable
 import flet as ft
 
 from lbp_app.components import text
+from lbp_app.components.buttons import Handler
 from lbp_app.components.columns import LARGE_TEXT
 from lbp_app.contexts import Ui
 
@@ -34,7 +35,7 @@ def field(  # noqa: PLR0913  what a field has
     counted: bool = True,
     password: bool = False,
     icon: ft.IconData | None = None,
-    on_submit: Callable[[], object] | None = None,
+    on_submit: Handler | None = None,
 ) -> ft.Control:
     """Build the field.
 
@@ -76,7 +77,7 @@ def field(  # noqa: PLR0913  what a field has
         can_reveal_password=password,
         prefix_icon=icon,
         on_change=ui.on(lambda event: on_write(event.control.value)),
-        on_submit=ui.on(on_submit) if on_submit else None,
+        on_submit=on_submit,
     )
     return _under(label, written) if above else written
 

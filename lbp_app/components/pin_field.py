@@ -49,7 +49,7 @@ def pin_field(
         error=entry.error or None,
         keyboard=ft.KeyboardType.NUMBER,
         password=True,
-        on_submit=on_submit,
+        on_submit=ui.on(on_submit),
     )
 
 

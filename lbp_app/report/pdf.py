@@ -1,7 +1,7 @@
 """The summary as one A4 page (PDF), for a reader with ten minutes: the most important facts first.
 
 This needs fpdf, which the site fetches when it is first needed: import this module after
-`await later.load("pdf")`.
+`await later.load("paper")`.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lbp_app import later
 from lbp_app.handout.model import Handout
 from lbp_app.handout.set_up import Known, SetUp, record_id, set_up
 from lbp_app.models import Contacts, HandoutRecord, Language, PlanRecord, Preferences, SessionRecord
@@ -38,6 +39,14 @@ class Handouts:
         """Whether there is a complaint or a plan that a hand-out would correct or follow."""
         known = self._known
         return known.complaint is not None or bool(known.plans)
+
+    async def prepare(self) -> None:
+        """Make ready what draws the QR.
+
+        Raises:
+            OSError: It could not be fetched.
+        """
+        await later.load(later.PAPER)
 
     def taken(self, handout: Handout) -> HandoutRecord | None:
         """Give what was kept of this very hand-out; None when it was not taken over yet."""

@@ -25,9 +25,6 @@ from lbp_app.state.core import Core
 from lbp_app.state.episodes import Episodes
 from lbp_app.state.example import Example
 
-_PDF = "pdf"
-"""What draws the PDF, and measures the sheet."""
-
 
 @dataclass(frozen=True)
 class Summary:
@@ -62,7 +59,7 @@ class Summary:
         If it can't be fetched now, that tap tries again.
         """
         with suppress(OSError):
-            await later.load(_PDF)
+            await later.load(later.PAPER)
 
     async def pdf(self, parts: Collection[Part], t: Translator) -> bytes:
         """Draw the summary as one A4 page.
@@ -74,7 +71,7 @@ class Summary:
         Raises:
             OSError: What draws it could not be fetched.
         """
-        await later.load(_PDF)
+        await later.load(later.PAPER)
         # Not there before the line above, and of no use to the first screen.
         from lbp_app.report.pdf import as_pdf  # noqa: PLC0415
 
@@ -90,7 +87,7 @@ class Summary:
         Raises:
             OSError: What measures the sheet could not be fetched.
         """
-        await later.load(_PDF)
+        await later.load(later.PAPER)
         from lbp_app.report.pdf import on_one_page  # noqa: PLC0415 - as above
 
         return as_page(on_one_page(self.facts, parts, t))

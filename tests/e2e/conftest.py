@@ -48,9 +48,10 @@ def site_in_folder() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    """A browser that spares the processor; `test_engines` takes one as people have it."""
     path = browser.ensure()
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=browser.FLAGS)
+        opened = playwright.chromium.launch(executable_path=path, args=browser.LIGHT_FLAGS)
         yield opened
         opened.close()
 

@@ -27,6 +27,7 @@ PHONE = {
     "has_touch": True,
     "locale": "nl-NL",
     "timezone_id": "Europe/Amsterdam",
+    "reduced_motion": "reduce",
     "service_workers": "block",
 }
 

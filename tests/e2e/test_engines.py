@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.e2e.driver import SETTLE
+from tests.support import browser as browsers
 from tests.support import engines
 from tests.support.elsewhere import Elsewhere
 from tests.support.firefox import OWN_ERRANDS, firefox
@@ -59,9 +60,10 @@ def of_chromium(browser: Browser) -> Engine:
     @contextmanager
     def chromium(elsewhere: Elsewhere) -> Iterator[Page]:
         proxy = {"server": elsewhere.address, "bypass": "127.0.0.1"}
-        context = browser.new_context(locale="en-GB", proxy=proxy)
-        yield context.new_page()
-        context.close()
+        path = browsers.ensure()
+        own = browser.browser_type.launch(executable_path=path, args=browsers.FLAGS)
+        yield own.new_page(locale="en-GB", proxy=proxy)
+        own.close()
 
     return chromium
 

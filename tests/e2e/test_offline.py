@@ -317,6 +317,7 @@ def test_a_window_that_is_still_loading_starts_anew_with_the_new_version(publish
 
 
 def test_the_app_can_be_put_on_a_home_screen(published: App):
+    published.open()
     devtools = published.context.new_cdp_session(published.page)
     assert devtools.send("Page.getAppManifest")["errors"] == []
     errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]

@@ -17,7 +17,10 @@ from tests.support import packages
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-"""Draw without a graphics card."""
+"""Draw without a graphics card, as with one."""
+
+LIGHT_FLAGS = ["--disable-gpu", "--js-flags=--liftoff-only"]
+"""Draw more simply and do not improve on compiled code: half the work for a processor."""
 
 HELP = """No browser for the tests. Install Chromium so that `chromium` is on the PATH, or let
 `python -m playwright install --with-deps chromium` download it, and try again."""

@@ -43,10 +43,12 @@ def HandoutForm() -> ft.Control:
     begin_next = use_writing(sheet.begin_next)
     read = sheet.draft.read()
 
-    def make() -> None:
+    async def make() -> None:
         hand_in()
         written = sheet.draft.read()
-        set_made(isinstance(written, Handout) and not _excess(link_to(ui, written)))
+        if isinstance(written, Handout) and not _excess(link_to(ui, written)):
+            await ui.state.handouts.prepare()
+            set_made(True)
 
     def next_patient() -> None:
         begin_next(fresh)
