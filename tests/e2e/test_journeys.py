@@ -160,8 +160,10 @@ def test_links_lead_straight_in(chromium: Browser, site: str, route: str, words:
     app.close()
 
 
-def test_six_weeks_without_improvement_leads_to_the_gp(chromium: Browser, site: str):
-    app = App(chromium, site, now=datetime(2026, 10, 1, 9, 0))
+def test_six_weeks_without_improvement_leads_to_the_gp(
+    hands: type[App], chromium: Browser, site: str
+):
+    app = hands(chromium, site, now=datetime(2026, 10, 1, 9, 0))
     app.open("/plan/complaint")
     app.tap("Ja", role="radio")
     app.tap("Kies een datum")
@@ -176,8 +178,8 @@ def test_six_weeks_without_improvement_leads_to_the_gp(chromium: Browser, site: 
     app.close()
 
 
-def test_a_second_window_reads_but_does_not_write(chromium: Browser, site: str):
-    first = App(chromium, site)
+def test_a_second_window_reads_but_does_not_write(hands: type[App], chromium: Browser, site: str):
+    first = hands(chromium, site)
     first.open("/")
     second = first.another()
     second.open("/alarm")

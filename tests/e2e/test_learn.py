@@ -129,8 +129,8 @@ def test_mark_and_question_are_there_after_a_reload(app: App):
     expect(ticked).to_have_attribute("aria-checked", "true")
 
 
-def test_a_voice_on_the_device_reads_line_by_line(chromium: Browser, site: str):
-    app = App(chromium, site)
+def test_a_voice_on_the_device_reads_line_by_line(hands: type[App], chromium: Browser, site: str):
+    app = hands(chromium, site)
     app.context.add_init_script(VOICES)
     app.open("/learn/course")
     app.tap("Lees voor")

@@ -20,8 +20,10 @@ Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." }
 SHUT = "De app is op slot"
 
 
-def test_a_pin_hides_the_diary_but_not_the_alarm_list(chromium: Browser, site: str):
-    app = App(chromium, site).open()
+def test_a_pin_hides_the_diary_but_not_the_alarm_list(
+    hands: type[App], chromium: Browser, site: str
+):
+    app = hands(chromium, site).open()
     app.tap("Overslaan")
     app.tap("Pijn in uw rug: 4 van 10")
     app.wait_text("Bewaard om")
@@ -44,8 +46,10 @@ def test_a_pin_hides_the_diary_but_not_the_alarm_list(chromium: Browser, site: s
     app.close()
 
 
-def test_a_pin_shuts_the_other_window_which_takes_it_once_alone(chromium: Browser, site: str):
-    app = App(chromium, site).open()
+def test_a_pin_shuts_the_other_window_which_takes_it_once_alone(
+    hands: type[App], chromium: Browser, site: str
+):
+    app = hands(chromium, site).open()
     app.tap("Overslaan")
     app.tap("Pijn in uw rug: 4 van 10")
     app.wait_text("Bewaard om")
@@ -90,8 +94,8 @@ def enter(app: App, pin: str) -> None:
 
 
 @pytest.fixture
-def iphone(chromium: Browser, site: str) -> App:
-    app = App(chromium, site, user_agent=IPHONE)
+def iphone(hands: type[App], chromium: Browser, site: str) -> App:
+    app = hands(chromium, site, user_agent=IPHONE)
     app.context.add_init_script(AS_IPHONE)
     return app.open()
 
