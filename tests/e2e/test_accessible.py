@@ -46,6 +46,8 @@ def faults_of(app: App, name: str) -> list[str]:
     faults = []
     for mode in ("light", "dark"):
         app.page.emulate_media(color_scheme=mode)
+        if mode == "dark":
+            app.wait_still()
         faults += [f"{name}, {mode}: {fault}" for fault in lasting(app, wrong)]
     app.page.emulate_media(color_scheme="light")
     return faults
@@ -54,10 +56,10 @@ def faults_of(app: App, name: str) -> list[str]:
 def lasting(app: App, look: Callable[[App], list[str]]) -> list[str]:
     """Give the faults that are there once the screen stands."""
     for _ in range(LOOKS):
-        app.wait_still()
         faults = look(app)
         if not faults:
             break
+        app.wait_still()
     return faults
 
 

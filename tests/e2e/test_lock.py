@@ -94,8 +94,8 @@ def enter(app: App, pin: str) -> None:
 
 
 @pytest.fixture
-def iphone(hands: type[App], chromium: Browser, site: str) -> App:
-    app = hands(chromium, site, user_agent=IPHONE)
+def iphone(chromium: Browser, site: str) -> App:
+    app = App(chromium, site, user_agent=IPHONE)
     app.context.add_init_script(AS_IPHONE)
     return app.open()
 

@@ -317,16 +317,16 @@ def test_a_window_that_is_still_loading_starts_anew_with_the_new_version(publish
 
 
 def test_the_app_can_be_put_on_a_home_screen(published: App):
-    published.open()
-    devtools = published.context.new_cdp_session(published.page)
+    window = published.another().open()  # the others load again for the new version
+    devtools = published.context.new_cdp_session(window.page)
     assert devtools.send("Page.getAppManifest")["errors"] == []
     errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
     # The browser of a test is a private window, from which nothing is installed.
     assert [error["errorId"] for error in errors] == ["in-incognito"]
-    icon = published.page.locator("link[rel=apple-touch-icon]").get_attribute("href")
+    icon = window.page.locator("link[rel=apple-touch-icon]").get_attribute("href")
     assert icon
     with urlopen(published.site + icon) as answer:
         assert answer.headers["Content-Type"] == "image/png"
-    expect(published.page.locator("meta[name=apple-mobile-web-app-title]")).to_have_attribute(
+    expect(window.page.locator("meta[name=apple-mobile-web-app-title]")).to_have_attribute(
         "content", re.compile("Uw rug")
     )

@@ -29,6 +29,12 @@ NOT_FOR_BROWSERS = {"lbp_app.cli", "lbp_app.storage.backends.file"}
 USED_LATER = ["flet_charts", "fpdf", "fpdf.svg", "icalendar", "segno"]
 
 
+@pytest.fixture(scope="module")
+def hands() -> type[App]:
+    """Little is done by hand here: once is enough."""
+    return App
+
+
 def run(app: App, code: str) -> object:
     """Run Python in the app's own interpreter."""
     (worker,) = app.page.workers

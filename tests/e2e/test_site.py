@@ -18,6 +18,12 @@ REMEMBERED = "localStorage.setItem('uw-rug.view', JSON.stringify(%s))"
 ALARM = ("start.alarm.saddle", "start.alarm.bladder", "start.alarm.strength", "start.alarm.action")
 
 
+@pytest.fixture(scope="module")
+def hands() -> type[App]:
+    """Little is done by hand here: once is enough."""
+    return App
+
+
 @contextmanager
 def phone(browser: Browser, **options: object) -> Iterator[BrowserContext]:
     context = browser.new_context(**{**PHONE, **options})

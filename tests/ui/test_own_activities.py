@@ -111,6 +111,11 @@ def test_the_improvement_question_comes_by_itself_at_three_weeks():
         assert app.sees(question)
         await app.choose("Veel beter")
         assert [r.rating for r in app.log.all(ChangeRecord)] == [Rating.MUCH_BETTER]
+        assert app.sees(question), "the next arrow key, or a second thought, changes the answer"
+        await app.choose("Hetzelfde")
+        assert [r.rating for r in app.log.all(ChangeRecord)] == [Rating.THE_SAME]
+        await app.go(paths.LEARN)
+        await app.go(paths.TODAY)
         assert not app.sees(question)
 
     run(scenario)

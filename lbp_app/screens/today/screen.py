@@ -30,7 +30,9 @@ def Today() -> ft.Control:
     ui = use_ui()
     today, outcome = ui.state.today, ui.state.care.outcome
     above, below = advice_parts(outcome.advice)
-    asks = outcome.asks or ui.state.care.improvement_due
+    asked = ft.use_ref(initial_value=False)
+    # Once asked it stays until the screen is left: arrow keys pass over answers on their way.
+    asks = asked.current = asked.current or outcome.asks or ui.state.care.improvement_due
     missing = missing_parts(ui, outcome.missing, asks_change=asks)
     return in_columns(
         ui,
@@ -45,7 +47,7 @@ def Today() -> ft.Control:
             *install_hint(ui),
         ],
         right=[
-            *([Improvement(tone=Tone.ADVICE)] if asks else []),
+            *([Improvement(tone=Tone.ADVICE, key="improvement")] if asks else []),
             *below,
             *home_exercises(ui),
             ActivityToday(),
