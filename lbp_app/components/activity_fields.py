@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import timedelta
 from functools import partial
 
 import flet as ft
@@ -26,6 +27,9 @@ WEEKDAYS = (
     N_("weekday.6"),
 )
 """Monday first."""
+
+SIX_WEEKS = timedelta(weeks=6)
+"""Time to build up that is proposed."""
 
 
 def name_field(

@@ -8,7 +8,6 @@ from datetime import date, time
 from lbp_app import later
 from lbp_app.i18n import Translator
 from lbp_app.models import Reminder, Reminders
-from lbp_app.rules.graded_activity import by_plan
 from lbp_app.rules.reminders import out_of_date, reminders, withdrawn
 from lbp_app.state.care import Care
 from lbp_app.state.core import Core
@@ -61,7 +60,7 @@ class Calendar:
 
     def _since(self, first: date) -> tuple[Reminder, ...]:
         plans = Plans(self.core)
-        sessions = by_plan(plans.all_sessions)
+        sessions = plans.sessions_of_each
         return reminders(
             self.chosen,
             [(plan, sessions.get(plan.id, ())) for plan in plans.all],

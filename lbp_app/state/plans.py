@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import dropwhile, takewhile
@@ -95,13 +95,18 @@ class Plans:
         return self.core.log.all(SessionRecord)
 
     @property
+    def sessions_of_each(self) -> Mapping[str, Sequence[SessionRecord]]:
+        """The sessions by the identifier of their plan: a screen asks for them many times."""
+        return self.core.once("sessions of each plan", lambda: by_plan(self.all_sessions))
+
+    @property
     def activities(self) -> tuple[ActivityRecord, ...]:
         """What was done besides the plans, oldest first."""
         return self.core.log.all(ActivityRecord)
 
     def sessions(self, plan: PlanRecord) -> Sequence[SessionRecord]:
         """Give the sessions of a plan, oldest first."""
-        return by_plan(self.all_sessions).get(plan.id, ())
+        return self.sessions_of_each.get(plan.id, ())
 
     def latest(self, plan_id: str) -> PlanRecord | None:
         """Give the latest plan of an activity that is still built up.
@@ -156,7 +161,7 @@ class Plans:
 
     def points(self, plans: Sequence[PlanRecord]) -> tuple[SessionPoint, ...]:
         """Give what was done beside what was asked, of plans that follow one another."""
-        sessions, today = by_plan(self.all_sessions), self.core.today
+        sessions, today = self.sessions_of_each, self.core.today
         return tuple(
             point
             for plan in plans
@@ -194,13 +199,13 @@ class Plans:
 
     def not_entered(self, plan: PlanRecord) -> tuple[NotEntered, ...]:
         """Give the planned sessions of an activity that can still be entered, latest first."""
-        return not_entered(self.line(plan.id), by_plan(self.all_sessions), self.core.today)
+        return not_entered(self.line(plan.id), self.sessions_of_each, self.core.today)
 
     @property
     def to_ask_about(self) -> NotEntered | None:
         """The one planned session to ask about, if somebody forgot to enter it."""
         activities = (self.line(plan.id) for plan in self.current)
-        return to_ask_about(activities, by_plan(self.all_sessions), self.core.today)
+        return to_ask_about(activities, self.sessions_of_each, self.core.today)
 
     def unanswered(self, plan: PlanRecord) -> SessionRecord | None:
         """Give the session about whose pain the patient is to be asked, pain-guided only.
@@ -354,10 +359,10 @@ class Plans:
 
     def _of_activity(self, plan: PlanRecord) -> tuple[SessionRecord, ...]:
         """Give the sessions of a plan and of those before it: today's can be of an earlier one."""
-        of_plan = by_plan(self.all_sessions)
+        of_plan = self.sessions_of_each
         return tuple(s for each in self.line(plan.id) for s in of_plan.get(each.id, ()))
 
     def _begun(self, plan: PlanRecord) -> Begun:
         """Look back to where the activity of a plan was begun, over the changes since then."""
         before = takewhile(lambda each: each.id != plan.id, self.line(plan.id))
-        return begun((*before, plan), by_plan(self.all_sessions))
+        return begun((*before, plan), self.sessions_of_each)

@@ -10,7 +10,7 @@ import flet as ft
 
 from lbp_app import theme
 from lbp_app.components import buttons, text
-from lbp_app.components.activity_fields import name_field, unit_choice, weekday_choice
+from lbp_app.components.activity_fields import SIX_WEEKS, name_field, unit_choice, weekday_choice
 from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.approach import approach_choice
 from lbp_app.components.choice import choice
@@ -27,7 +27,6 @@ from lbp_app.screens.handout.draft import Draft, PlanDraft
 from lbp_app.screens.handout.fields import questions
 from lbp_app.screens.handout.sheet import Change, Sheet, use_writing
 
-SIX_WEEKS = timedelta(weeks=6)
 MEASURED, TO_MEASURE = "measured", "to_measure"
 
 

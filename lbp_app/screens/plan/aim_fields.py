@@ -10,14 +10,11 @@ import flet as ft
 from pydantic import ValidationError
 
 from lbp_app.components import buttons, text
-from lbp_app.components.activity_fields import weekday_choice
+from lbp_app.components.activity_fields import SIX_WEEKS, weekday_choice
 from lbp_app.components.amount_field import amount_field
 from lbp_app.components.date_field import DateField
 from lbp_app.contexts import Ui
 from lbp_app.models import PLAN_DAYS
-
-SIX_WEEKS = timedelta(weeks=6)
-"""Time to build up that is proposed."""
 
 DATE_ERRORS = {"target_date_not_later", "target_date_too_far", "first_day_too_late"}
 """What a plan says about its dates as a whole; the target date is what can be mended."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from lbp_app import paths
 from lbp_app.components import buttons, text
-from lbp_app.components.activity_fields import name_field, unit_choice
+from lbp_app.components.activity_fields import SIX_WEEKS, name_field, unit_choice
 from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.approach import APPROACHES
 from lbp_app.components.choice import choice
@@ -23,7 +23,7 @@ from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_preview import preview
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import BASELINE_SESSIONS, Approach, PlanRecord, Unit
-from lbp_app.screens.plan.aim_fields import SIX_WEEKS, WrittenAim, aim_fields, wrong_fields
+from lbp_app.screens.plan.aim_fields import WrittenAim, aim_fields, wrong_fields
 
 EVERY_OTHER_DAY = (0, 2, 4)
 """Monday, Wednesday, Friday: three days a week, unless the therapist sets others."""

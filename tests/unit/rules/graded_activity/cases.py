@@ -35,6 +35,10 @@ def guided(**choices) -> PlanRecord:
     return plan(approach=Approach.PAIN_GUIDED, **choices)
 
 
+def at(day: date) -> datetime:
+    return datetime.combine(day, time(18))
+
+
 def measured(of: PlanRecord, day: date, amount: int, hour: int = 9) -> SessionRecord:
     return SessionRecord(
         at=datetime.combine(day, time(hour)),
@@ -62,6 +66,13 @@ def did(
         quota=quota,
         settled=settled,
     )
+
+
+WALKING = plan()
+"""7, 8, 9 and 11 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November, and on."""
+
+UNTIL_THE_6TH = (did(WALKING, nov(2), 7), did(WALKING, nov(4), 8), did(WALKING, nov(6), 9, 4))
+"""Its first three sessions; the last was less than asked."""
 
 
 def skipped(of: PlanRecord, day: date, quota: int, hour: int = 9) -> SessionRecord:

@@ -2,9 +2,15 @@ import pytest
 
 from lbp_app.rules.graded_activity.feedback import Feedback, FeedbackKind, feedback_on
 from lbp_app.rules.graded_activity.schedule import PlannedSession
-from tests.unit.rules.graded_activity.cases import did, guided, measured, nov, plan, skipped
+from tests.unit.rules.graded_activity.cases import (
+    WALKING,
+    did,
+    guided,
+    measured,
+    nov,
+    skipped,
+)
 
-WALKING = plan()
 WEDNESDAY = PlannedSession(nov(4), 8)
 
 

@@ -1,5 +1,3 @@
-from datetime import date, datetime, time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +13,9 @@ from lbp_app.rules.graded_activity.restart import (
 from lbp_app.rules.graded_activity.sessions import by_plan
 from lbp_app.rules.graded_activity.task import AfterGap, task_of
 from tests.unit.rules.graded_activity.cases import (
+    UNTIL_THE_6TH,
+    WALKING,
+    at,
     did,
     guided,
     measured,
@@ -24,15 +25,7 @@ from tests.unit.rules.graded_activity.cases import (
     skipped,
 )
 
-WALKING = plan()
-"""7, 8, 9 and 11 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November, and on."""
-
-UNTIL_THE_6TH = (did(WALKING, nov(2), 7), did(WALKING, nov(4), 8), did(WALKING, nov(6), 9, 4))
 AIM = Aim(target=25, target_date=nov(60), weekdays=(0, 2, 4))
-
-
-def at(day: date) -> datetime:
-    return datetime.combine(day, time(18))
 
 
 def test_a_gap_is_15_days_after_the_last_session() -> None:

@@ -9,10 +9,7 @@ from lbp_app.rules.graded_activity.not_entered import NotEntered, not_entered, t
 from lbp_app.rules.graded_activity.planned import adherence, done_and_planned
 from lbp_app.rules.graded_activity.restart import Aim, changed
 from lbp_app.rules.graded_activity.sessions import by_plan
-from tests.unit.rules.graded_activity.cases import did, guided, nov, plan, plans, skipped
-
-WALKING = plan()
-"""7, 8, 9 and 11 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November, and on."""
+from tests.unit.rules.graded_activity.cases import WALKING, did, guided, nov, plan, plans, skipped
 
 FIRST = NotEntered(WALKING, nov(2), 7)
 

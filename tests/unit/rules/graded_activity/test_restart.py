@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,9 @@ from lbp_app.rules.graded_activity.schedule import PlannedSession
 from tests.unit.rules.graded_activity.cases import (
     MADE,
     MEASURED,
+    UNTIL_THE_6TH,
+    WALKING,
+    at,
     days,
     did,
     guided,
@@ -28,15 +31,6 @@ from tests.unit.rules.graded_activity.cases import (
     plans,
     quotas,
 )
-
-WALKING = plan()
-"""7, 8, 9 and 11 minutes on Monday 2, Wednesday 4, Friday 6 and Monday 9 November, and on."""
-
-UNTIL_THE_6TH = [did(WALKING, nov(2), 7), did(WALKING, nov(4), 8), did(WALKING, nov(6), 9, 4)]
-
-
-def at(day: date) -> datetime:
-    return datetime.combine(day, time(18))
 
 
 class TestLastGoodQuota:

@@ -18,6 +18,7 @@ from lbp_app.rules.graded_activity.task import (
     task_of,
 )
 from tests.unit.rules.graded_activity.cases import (
+    WALKING,
     did,
     guided,
     measured,
@@ -27,7 +28,6 @@ from tests.unit.rules.graded_activity.cases import (
     skipped,
 )
 
-WALKING = plan()
 UNMEASURED = plan(baseline=())
 
 
