@@ -26,7 +26,10 @@ from tests.support import browser
 PER_KILL = 5  # at most as many entries before a kill
 PATIENCE = 60_000  # milliseconds
 
-FLAGS = ["--headless", "--no-sandbox", "--no-first-run", "--remote-debugging-port=0"]
+FLAGS = [
+    *("--headless", "--no-sandbox", "--no-first-run", "--remote-debugging-port=0"),
+    "--no-startup-window",  # whoever connects waits for each page that is there: let there be none
+]
 
 PYTHON = """
 import json, sys
@@ -121,10 +124,11 @@ def _running(chromium: BrowserType, profile: Path) -> Iterator[Page]:
     """Start a browser on a profile; at the end it is killed, with all its processes."""
     told = profile / "DevToolsActivePort"
     told.unlink(missing_ok=True)
-    command = [str(browser.ensure()), *browser.FLAGS, *FLAGS, f"--user-data-dir={profile}"]
+    command = [str(browser.ensure()), *browser.LIGHT_FLAGS, *FLAGS, f"--user-data-dir={profile}"]
     process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
     try:
-        opened = chromium.connect_over_cdp(f"http://127.0.0.1:{_port(told)}")
+        address = f"http://127.0.0.1:{_port(told)}"
+        opened = chromium.connect_over_cdp(address, timeout=PATIENCE)
         yield opened.contexts[0].new_page()
     finally:
         os.killpg(process.pid, signal.SIGKILL)
