@@ -1,5 +1,6 @@
 // Starts both halves of the app beside each other: Python in a worker, and Flutter in the page.
 import "./python.js";
+import "./line-breaks.js";
 import "./accessibility.js";
 import "./keyboard.js";
 
