@@ -15,6 +15,9 @@ from lbp_app.screens.today.screen import Today
 _others: list[str] = []
 """The modules of all screens but the first: the start does not wait for them."""
 
+UNDISTURBED = 1.0
+"""Seconds in which the first screen is drawn, with nothing beside it on a small processor."""
+
 
 def _screen(name: str, place: str) -> Callable[[], ft.Control]:
     """Give a screen that is imported when it is first shown: its name, and its place in screens."""
@@ -118,6 +121,7 @@ ROUTES = [
 
 async def import_others() -> None:
     """Import the other screens while the first one is read, so that a tap finds them there."""
+    await asyncio.sleep(UNDISTURBED)
     for module in _others:
         await asyncio.sleep(0)  # a tap goes first
         import_module(module)

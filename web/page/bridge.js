@@ -7,10 +7,7 @@ import { done } from "./start.js";
 
 const actions = {
   prefs: (message) => setView(message),
-  ready: () => {
-    done();
-    prepare();
-  },
+  ready: () => done().then(prepare),
   speak: (message) => speak(message),
   hush: () => hush(),
   print,

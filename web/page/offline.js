@@ -2,6 +2,7 @@
 // there: see service-worker.js. Where there is no such worker, the app just needs its connection.
 
 const ASKED = "uw-rug.asked-to-keep";
+const UNDISTURBED = 1000;  // milliseconds in which the first screen is drawn, as in lbp_app/routes.py
 
 const line = document.getElementById("offline");
 const workers = navigator.serviceWorker;
@@ -75,10 +76,11 @@ workers?.addEventListener("controllerchange", () => {
   controlled = true;
 });
 
-// To be called when the app is ready, so as not to be in the way of its start.
+// To be called when the first screen stands, so as not to be in the way of the start.
 export async function prepare() {
   if (!starting || !workers) return;
   starting = false;
+  await new Promise((resolve) => setTimeout(resolve, UNDISTURBED));
   try {
     listen(await workers.register("service-worker.js", { updateViaCache: "none" }));
     await askToKeep();

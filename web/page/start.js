@@ -5,9 +5,12 @@ export function fail() {
   page.classList.add("failed");
 }
 
-export function done() {
-  // Two frames: one in which Flutter paints the first screen, and the one that shows it.
-  requestAnimationFrame(() => requestAnimationFrame(() => page.remove()));
+const frame = () => new Promise(requestAnimationFrame);
+
+export async function done() {
+  await frame();  // Flutter paints the first screen in this one,
+  await frame();  // and the next one shows it
+  page.remove();
 }
 
 // Anything that goes wrong before then (a script that did not arrive, no WebGL) stops the start.
