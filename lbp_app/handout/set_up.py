@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from lbp_app.handout.code import encode
 from lbp_app.handout.model import Handout, HandoutPlan
 from lbp_app.models import (
+    BASELINE_SESSIONS,
     ComplaintRecord,
     Contacts,
     Episode,
@@ -24,7 +25,13 @@ from lbp_app.models import (
     Value,
 )
 from lbp_app.rules import Moment, moments_of_care
-from lbp_app.rules.graded_activity import MAX_PLANS, PlannedSession, ended, planned_sessions
+from lbp_app.rules.graded_activity import (
+    MAX_PLANS,
+    PlannedSession,
+    ended,
+    measured_by,
+    planned_sessions,
+)
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,16 @@ def plan_record(
         return PlanRecord.model_validate(dict(plan) | following | {"at": now})
     except ValidationError:
         return None
+
+
+def baseline_by(weekdays: Collection[int], today: date) -> date | None:
+    """Give the earliest day on which the baseline of a new activity can be known.
+
+    Args:
+        weekdays: The days of the week with a session, 0 is Monday; no day is chosen gives None.
+        today: The first day on which the patient can measure.
+    """
+    return measured_by(weekdays, BASELINE_SESSIONS, today)
 
 
 def first_planned(plan: PlanRecord) -> PlannedSession | None:

@@ -60,14 +60,7 @@ def Offer(handout: Handout) -> ft.Control:
     taken = ui.state.handouts.taken(handout)
     once_more, set_once_more = ft.use_state(False)
     again, set_again = ft.use_state(False)
-    if taken and not once_more:
-        end = _known(ui, taken, lambda: set_once_more(True))
-    else:
-        end = _decision(ui, handout, again, set_again)
-    return screen(
-        ui,
-        text.title(ui.t("opened.title")),
-        text.body(ui.t("opened.body")),
+    offered = [
         buttons.row(
             *(
                 buttons.option(
@@ -79,8 +72,13 @@ def Offer(handout: Handout) -> ft.Control:
             )
         ),
         *handout_parts(ui, handout),
-        *own_only(ui, *end),
-    )
+    ]
+    title = text.title(ui.t("opened.title"))
+    if taken and not once_more:
+        known = _known(ui, taken, lambda: set_once_more(True))
+        return screen(ui, title, *own_only(ui, known), *offered)
+    decision = _decision(ui, handout, again, set_again)
+    return screen(ui, title, text.body(ui.t("opened.body")), *offered, *own_only(ui, *decision))
 
 
 def _decision(
@@ -166,17 +164,15 @@ def _which(
     ]
 
 
-def _known(ui: Ui, taken: HandoutRecord, on_once_more: Callable[[], None]) -> list[ft.Control]:
+def _known(ui: Ui, taken: HandoutRecord, on_once_more: Callable[[], None]) -> ft.Control:
     """Say that it was taken over before: who scans the sheet again need not start anew."""
     date = ui.t.date(taken.at.date(), "long")
-    return [
-        card(
-            text.section(ui.t("opened.known")),
-            text.body(ui.t("opened.known_body", date=date)),
-            tone=Tone.NOTICE,
-        ),
+    return card(
+        text.section(ui.t("opened.known")),
+        text.body(ui.t("opened.known_body", date=date)),
         buttons.row(
             buttons.primary(ui.t("opened.today"), ui.on(lambda: _leave(ui))),
             buttons.plain(ui.t("opened.once_more"), ui.on(on_once_more)),
         ),
-    ]
+        tone=Tone.NOTICE,
+    )

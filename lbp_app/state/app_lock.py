@@ -93,6 +93,10 @@ class AppLock:
     async def look_again(self) -> None:
         """In a window that only reads: see what another wrote since, and write if that is gone.
 
+        A PIN that the other window set meanwhile shuts this one. As long as nothing can be read,
+        nobody knows of that PIN: this window stays as it was, and the next look shuts it. To shut
+        it on suspicion would ask for a PIN where there may be none.
+
         Raises:
             StorageError: The diary can't be read now; what was read before stays.
         """

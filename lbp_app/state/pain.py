@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lbp_app.models import PainRecord
@@ -46,6 +46,12 @@ class Pain:
         """Give all days of an episode that passed."""
         last = episode.last or self.core.today
         return period(Span.EPISODE, last, self._start(episode))
+
+    def entered_of(self, episode: EpisodeDays) -> Period:
+        """Give the days of an episode until its last entry: who has recovered stops entering."""
+        over = self.period_of(episode)
+        entries = self._of_episode(over.first, over.last)
+        return replace(over, last=_day(entries[-1])) if entries else over
 
     def of_days(self, over: Period) -> tuple[DayPain, ...]:
         """Give the pain of each day of a period, of the episode in which it ends.

@@ -173,6 +173,21 @@ def test_replacing_says_what_is_lost_and_can_be_undone_once(page: Page):
     run(scenario)
 
 
+def test_a_backup_that_is_offered_stands_alone(page: Page):
+    async def scenario() -> None:
+        page.file = await backup_of(ALARM)
+        app = await start(paths.DATA, stored=(WELCOMED, PAIN))
+        await app.tap("Bestand kiezen")
+        await app.tap("Terugzetten")
+        await app.tap("Bestand kiezen")
+        assert app.find(ft.FilledButton, "Terugzetten")
+        assert not app.find(ft.FilledTonalButton, "Ongedaan maken")
+        await app.tap("Annuleren")
+        assert app.find(ft.FilledTonalButton, "Ongedaan maken")
+
+    run(scenario)
+
+
 def test_after_another_change_a_restore_can_no_longer_be_undone(page: Page):
     async def scenario() -> None:
         page.file = await backup_of(ALARM)

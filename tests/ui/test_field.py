@@ -8,7 +8,7 @@ from lbp_app import paths
 from lbp_app.models import Preferences
 from tests.support.headless import run, start
 
-LABEL = "Huisartsenspoedpost"
+LABEL = "Huisartsen-spoedpost"
 
 
 def test_in_the_largest_text_the_label_stands_above_its_field_and_is_read_once():

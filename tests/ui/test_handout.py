@@ -194,6 +194,48 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_made(field, written, 
     run(scenario)
 
 
+def test_a_date_before_the_measurements_is_said_at_the_date_and_mended_in_one_tap():
+    async def scenario() -> None:
+        app = await start(paths.HANDOUT, now=MONDAY)
+        await app.tap("Activiteit toevoegen")
+        await app.tap("4 januari 2027")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 27))
+        problem = "Eerst zijn er drie metingen."
+        words = app.words()
+        [said] = [each for each in words if each.startswith(problem)]
+        assert "vrijdag 27 november" in said
+        assert words.index("Doel bereiken op") < words.index(said) < words.index("Op welke dagen?")
+        await app.write("Activiteit, in woorden van de patiënt", "Wandelen")
+        await app.write("Doel", "20")
+        assert not app.sees("Doel: 20 minuten")
+        await app.tap("Maak de hand-out")
+        assert app.sees("Er ontbreekt nog iets")
+        assert not app.find(ft.Image, "QR-code met de hand-out")
+        await app.tap("Kies 8 januari 2027")
+        assert not app.sees(problem)
+        assert app.sees("Doel: 20 minuten op 8 januari 2027")
+        await app.tap("Maak de hand-out")
+        assert app.find(ft.Image, "QR-code met de hand-out")
+
+    run(scenario)
+
+
+def test_a_date_is_not_too_soon_for_a_baseline_that_was_measured():
+    async def scenario() -> None:
+        app = await start(paths.HANDOUT, language=Language.EN, now=MONDAY)
+        await fill_in(app)
+        await app.tap("4 January 2027")
+        await app.fire(app.the(ft.DatePicker), "change", value=datetime(2026, 11, 27))
+        assert not app.sees("Three measurements come first.")
+        await app.choose("The patient measures it, on three days")
+        assert app.sees("Three measurements come first.")
+        await app.choose("Measured three times")
+        await app.tap("Make the hand-out")
+        assert app.find(ft.Image, "QR code with the hand-out")
+
+    run(scenario)
+
+
 def test_a_plan_that_jumps_is_pointed_out_to_the_therapist():
     async def scenario() -> None:
         app = await start(paths.HANDOUT, language=Language.EN, now=MONDAY)
@@ -385,7 +427,7 @@ def test_an_update_corrects_the_complaint_and_follows_the_plan_of_the_same_activ
         assert app.sees("Uw plan gaat verder als nieuw plan: wandelen")
         assert not app.sees("Dit plan stopt: Zwemmen")
         assert app.sees("Praktijk van uw therapeut: 1 wordt 030 - 123 45 67")
-        assert not app.sees("Huisartsenspoedpost:  wordt")
+        assert not app.sees("Huisartsen-spoedpost:  wordt")
         await app.tap("Ja, stel dit in")
         [complaint] = app.log.all(ComplaintRecord)
         assert complaint.id == OLD_COMPLAINT.id
@@ -473,7 +515,9 @@ def test_the_same_code_is_known_again_and_need_not_start_anew():
         await app.tap("Ja, stel dit in")
         before = kept(app)
         await app.go(link(handout()))
-        assert app.sees("U hebt deze hand-out al")
+        words = app.words()
+        assert words.index("U hebt deze hand-out al") < words.index("Uw activiteiten")
+        assert not app.sees("Er verandert niets tot u ja zegt.")
         assert not app.find(BUTTONS, "Ja, stel dit in")
         await app.tap("Naar vandaag")
         assert kept(app) == before

@@ -14,7 +14,7 @@ from lbp_app.handout.code import encode
 from lbp_app.handout.model import Handout
 from lbp_app.i18n import Translator
 from lbp_app.models import AlarmRecord, Language, Lock, PainRecord, Preferences, Symptom, Tier
-from lbp_app.storage import Log
+from lbp_app.storage import Log, Unavailable
 from lbp_app.storage.backends.base import Slot
 from lbp_app.storage.backends.memory import MemoryBackend
 from tests.support.headless import App, run, start
@@ -303,12 +303,16 @@ async def set_pin(app: App, pin: str, again: str) -> None:
 class Window(MemoryBackend):
     """One of the windows over the same texts; the first that is open writes."""
 
+    readable = True
+
     def __init__(self, texts: dict[str, str], open_ones: list[Window]) -> None:
         super().__init__(texts)
         self.open_ones = open_ones
         open_ones.append(self)
 
     async def load(self) -> Mapping[Slot, str]:
+        if not self.readable:
+            raise Unavailable
         self.read_only = self.open_ones[0] is not self
         return await super().load()
 
@@ -341,6 +345,22 @@ def test_a_pin_set_in_one_window_shuts_another_that_comes_back(
         assert not second.sees("geheim")
         assert not second.state.example.shows
         assert not is_shut(first)
+
+    run(scenario)
+
+
+def test_a_pin_that_can_not_be_read_yet_shuts_the_window_at_the_next_look():
+    async def scenario() -> None:
+        first, second = await two_windows()
+        await first.state.app_lock.set(PIN)
+        window = second.log._backend
+        window.readable = False
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        assert second.sees("geheim")
+        window.readable = True
+        await lifecycle(second, ft.AppLifecycleState.RESUME)
+        assert is_shut(second)
+        assert not second.sees("geheim")
 
     run(scenario)
 

@@ -442,6 +442,22 @@ def test_an_earlier_episode_is_in_the_archive_and_not_in_the_charts():
     run(scenario)
 
 
+def test_the_pain_of_an_earlier_episode_is_shown_until_its_last_entry():
+    async def scenario() -> None:
+        entries = [
+            PainRecord(at=datetime(2025, 1, 6, 9, 0) + timedelta(days=n), back=back)
+            for n, back in enumerate((8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3, 2, 2))
+        ]
+        app = await start(
+            paths.episode(EARLIER_ID), now=THURSDAY, stored=(EARLIER, NOW_AGAIN, *entries)
+        )
+        assert app.sees("6 januari 2025 tot en met 31 oktober 2026")
+        assert app.sees("Rug: gemiddeld 6,7 in de eerste week en 3,3 in de laatste week.")
+        assert not app.sees("Rug: nog te weinig cijfers")
+
+    run(scenario)
+
+
 @pytest.mark.parametrize("episode", ["no-such-episode", NOW_AGAIN.id], ids=["unknown", "now"])
 def test_only_an_earlier_episode_is_in_the_archive(episode: str):
     async def scenario() -> None:

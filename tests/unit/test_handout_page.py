@@ -73,7 +73,7 @@ def test_the_whole_alarm_list_and_the_numbers_stand_on_it(language: Language) ->
 def test_it_says_whom_to_call_at_night_and_when_nobody_answers_without_a_number_for_that() -> None:
     html = page(Translator(Language.NL), handout(out_of_hours=""), LINK, NOON)
     [now] = re.findall(r"<h3>(Bel nu uw huisarts.*?)</h3><ul>(.*?)</ul>", html)
-    assert "avond, nacht, weekend of een feestdag? Bel dan de huisartsenspoedpost" in now[0]
+    assert "avond, nacht, weekend of een feestdag? Bel dan de huisartsen-spoedpost" in now[0]
     assert "Krijgt u niemand te pakken? Bel 112." in now[0]
     assert Translator(Language.NL)(SYMPTOM[Symptom.CANNOT_URINATE]) in now[1]
 

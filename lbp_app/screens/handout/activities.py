@@ -14,11 +14,11 @@ from lbp_app.components.activity_fields import SIX_WEEKS, name_field, unit_choic
 from lbp_app.components.amount_field import amount_field, whole_number
 from lbp_app.components.approach import approach_choice
 from lbp_app.components.choice import choice
-from lbp_app.components.date_field import DateField
 from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.plan_preview import concern_parts
 from lbp_app.components.surface import card
+from lbp_app.components.target_date import target_date_fields
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.handout.model import MOST_PLANS
 from lbp_app.handout.set_up import plan_record
@@ -98,12 +98,15 @@ def _fields(
             lambda words: change(target=words),
             wrong="target" in wrong,
         ),
-        DateField(
-            t("handout.target_date"),
-            plan.target_date,
-            lambda day: change(target_date=day),
-            earliest=ui.state.today + timedelta(days=1),
-            latest=draft.first_session + timedelta(days=PLAN_DAYS),
+        _close(
+            *target_date_fields(
+                ui,
+                t("handout.target_date"),
+                plan.target_date,
+                lambda day: change(target_date=day),
+                latest=draft.first_session + timedelta(days=PLAN_DAYS),
+                measured=draft.measured_by(plan),
+            )
         ),
         weekday_choice(
             ui,

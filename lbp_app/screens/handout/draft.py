@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from lbp_app.components.amount_field import whole_number
 from lbp_app.components.approach import fitting_approach
 from lbp_app.components.complaint import LRS_VALUES, PROFILE_VALUES
+from lbp_app.components.target_date import is_too_soon
 from lbp_app.handout.model import Handout, HandoutPlan
+from lbp_app.handout.set_up import baseline_by
 from lbp_app.models import Approach, Language, Unit
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -41,9 +43,14 @@ class PlanDraft:
 
 @dataclass(frozen=True)
 class Draft:
-    """A hand-out while it is filled in; `lrs` and `profile` by the names of their options."""
+    """A hand-out while it is filled in; `lrs` and `profile` by the names of their options.
+
+    Attributes:
+        today: The day on which it is filled in, the first one on which the patient can measure.
+    """
 
     language: Language
+    today: date
     first_session: date
     onset: date | None = None
     lrs: str = "unknown"
@@ -57,10 +64,16 @@ class Draft:
 
     def read(self) -> Handout | frozenset[Place]:
         """Give the hand-out, or the places where something is wrong."""
+        too_soon = frozenset(
+            ("plans", n, "target_date")
+            for n, plan in enumerate(self.plans)
+            if is_too_soon(plan.target_date, self.measured_by(plan))
+        )
         try:
-            return Handout.model_validate(self._values())
+            handout = Handout.model_validate(self._values())
         except ValidationError as error:
-            return frozenset(problem["loc"][:3] for problem in error.errors())
+            return too_soon | {problem["loc"][:3] for problem in error.errors()}
+        return too_soon or handout
 
     def so_far(self) -> Handout:
         """Give what can be read already: without the activities and numbers that are not right."""
@@ -75,10 +88,16 @@ class Draft:
 
     def read_plan(self, plan: PlanDraft) -> HandoutPlan | None:
         """Give an activity, or None while something is wrong with it."""
+        if is_too_soon(plan.target_date, self.measured_by(plan)):
+            return None
         try:
             return HandoutPlan.model_validate(self._plan_values(plan))
         except ValidationError:
             return None
+
+    def measured_by(self, plan: PlanDraft) -> date | None:
+        """Give the earliest day on which the baseline of an activity is known; None when it is."""
+        return None if plan.measured else baseline_by(plan.weekdays, self.today)
 
     def approach_of(self, plan: PlanDraft) -> Approach:
         """Give the approach of an activity: the one chosen, or the one that fits."""

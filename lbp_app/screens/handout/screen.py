@@ -35,7 +35,8 @@ def HandoutForm() -> ft.Control:
     The sheet lives as long as the screen: nothing about a patient is kept here.
     """
     ui = use_ui()
-    fresh = Draft(language=ui.state.language, first_session=ui.state.today)
+    today = ui.state.today
+    fresh = Draft(language=ui.state.language, today=today, first_session=today)
     sheet = ft.use_memo(lambda: Sheet(fresh), [])
     made, set_made = ft.use_state(False)
     change, hand_in = use_writing(sheet.change), use_writing(sheet.hand_in)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
+from lbp_app import theme
 from lbp_app.components import buttons, text
 from lbp_app.components.choice import choice
 from lbp_app.components.guard import component
@@ -93,7 +94,7 @@ def Offer(backup: Backup, on_end: Callable[[], object]) -> ft.Control:
                 buttons.plain(ui.t("form.cancel"), ui.on(on_end)),
             ),
         ],
-        spacing=12,
+        spacing=theme.GAP,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 

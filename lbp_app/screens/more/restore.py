@@ -49,11 +49,13 @@ def Restore() -> ft.Control:
     choose_button = buttons.secondary(
         ui.t("restore.choose"), ui.on(choose), icon=ft.Icons.FOLDER_OPEN
     )
+    if offered:  # alone: what an earlier backup brought can still be undone afterwards
+        return card(text.section(ui.t("restore.title")), Offer(offered, lambda: offer(None)))
     return card(
         text.section(ui.t("restore.title")),
         text.body(ui.t("restore.body")),
         *([text.live(ui.t(problem), error=True)] if problem else []),
-        *([Offer(offered, lambda: offer(None))] if offered else [buttons.row(choose_button)]),
+        buttons.row(choose_button),
         *_undo(ui),
     )
 

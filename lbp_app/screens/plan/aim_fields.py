@@ -9,10 +9,9 @@ from datetime import date, timedelta
 import flet as ft
 from pydantic import ValidationError
 
-from lbp_app.components import buttons, text
-from lbp_app.components.activity_fields import SIX_WEEKS, weekday_choice
+from lbp_app.components.activity_fields import weekday_choice
 from lbp_app.components.amount_field import amount_field
-from lbp_app.components.date_field import DateField
+from lbp_app.components.target_date import target_date_fields
 from lbp_app.contexts import Ui
 from lbp_app.models import PLAN_DAYS
 
@@ -33,14 +32,6 @@ class WrittenAim:
     target: str
     target_date: date
     weekdays: tuple[int, ...]
-
-    def is_too_soon(self, measured: date | None) -> bool:
-        """Whether the target date leaves no day after the measurements.
-
-        Args:
-            measured: The earliest day on which they can all be made; None when they are.
-        """
-        return measured is not None and self.target_date <= measured
 
 
 def aim_fields(
@@ -67,15 +58,16 @@ def aim_fields(
             lambda words: write(target=words),
             wrong="target" in wrong,
         ),
-        DateField(
+        *target_date_fields(
+            ui,
             ui.t("new_plan.target_date"),
             aim.target_date,
             lambda day: write(target_date=day),
-            earliest=ui.state.today + timedelta(days=1),
             latest=ui.state.today + timedelta(days=PLAN_DAYS),
+            measured=measured,
+            wrong="target_date" in wrong,
             level=2,
         ),
-        *_date_problem(ui, aim, write, wrong, measured),
         weekday_choice(
             ui,
             aim.weekdays,
@@ -83,27 +75,6 @@ def aim_fields(
             wrong="weekdays" in wrong,
         ),
     ]
-
-
-def _date_problem(
-    ui: Ui,
-    aim: WrittenAim,
-    write: Callable[..., object],
-    wrong: frozenset[str],
-    measured: date | None,
-) -> list[ft.Control]:
-    """Say at once that a date comes before the measurements, with a later one in a tap."""
-    if measured and aim.is_too_soon(measured):
-        later = measured + SIX_WEEKS
-        choose = buttons.secondary(
-            ui.t("new_plan.choose_date", date=ui.t.date(later, "long")),
-            ui.on(lambda: write(target_date=later)),
-        )
-        too_soon = ui.t("new_plan.too_soon", date=ui.t.date(measured, "day"))
-        return [text.live(too_soon, error=True), buttons.row(choose)]
-    if "target_date" in wrong:
-        return [text.live(ui.t("new_plan.target_date_error"), error=True)]
-    return []
 
 
 def wrong_fields(error: ValidationError) -> frozenset[str]:

@@ -14,6 +14,7 @@ from lbp_app.components.amount_field import whole_number
 from lbp_app.components.columns import in_columns
 from lbp_app.components.guard import component
 from lbp_app.components.plan_preview import preview
+from lbp_app.components.target_date import is_too_soon
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import PlanRecord
 from lbp_app.screens.plan.aim_fields import WrittenAim, aim_fields, wrong_fields
@@ -81,7 +82,7 @@ def _read(
     target = whole_number(written.target)
     if target is None:
         return (), frozenset({"target"})
-    if written.is_too_soon(measured):
+    if is_too_soon(written.target_date, measured):
         return (), frozenset({"target_date"})
     try:
         plans = ui.state.plans.changed(plan, target, written.target_date, written.weekdays)

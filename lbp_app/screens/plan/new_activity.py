@@ -21,6 +21,7 @@ from lbp_app.components.field import field
 from lbp_app.components.guard import component
 from lbp_app.components.not_here import not_here
 from lbp_app.components.plan_preview import preview
+from lbp_app.components.target_date import is_too_soon
 from lbp_app.contexts import Ui, use_ui
 from lbp_app.models import BASELINE_SESSIONS, Approach, PlanRecord, Unit
 from lbp_app.screens.plan.aim_fields import WrittenAim, aim_fields, wrong_fields
@@ -154,7 +155,7 @@ def NewActivityForm() -> ft.Control:
 
 def _read(ui: Ui, draft: Draft, measured: date | None) -> tuple[PlanRecord | None, frozenset[str]]:
     """Give the plan in the form; None while something lacks, with the fields to be mended."""
-    too_soon = frozenset({"target_date"} if draft.is_too_soon(measured) else ())
+    too_soon = frozenset({"target_date"} if is_too_soon(draft.target_date, measured) else ())
     try:
         plan = draft.plan(ui.state.clock())
     except ValidationError as error:

@@ -40,7 +40,7 @@ def PastEpisode() -> ft.Control:
         ui,
         text.title(days_in_words(ui, episode)),
         *_told(ui, episode),
-        PainCourse(ui.state.pain.period_of(episode), key=complaint_id),
+        PainCourse(ui.state.pain.entered_of(episode), key=complaint_id),
         *(_activity(ui, plans) for plans in ui.state.plans.of_episode(episode)),
         *_own_activities(ui, episode),
     )
