@@ -30,9 +30,10 @@ def small_illustration(ui: Ui, name: Illustration) -> ft.Control:
 
 def _drawing(ui: Ui, name: Illustration, widest: int) -> ft.Control:
     """Build a drawing in the colours that go with light or dark, in the middle of its place."""
-    mode = "dark" if ui.state.dark else "light"
+    file = f"{name}-{'dark' if ui.state.dark else 'light'}.svg"
     image = ft.Image(
-        src=f"illustrations/{name}-{mode}.svg",
+        key=file,  # or the drawing of the text before would show until this one is there
+        src=f"illustrations/{file}",
         aspect_ratio=ASPECT,
         fit=ft.BoxFit.CONTAIN,
         semantics_label=ui.t(ILLUSTRATION[name]),
