@@ -307,7 +307,9 @@ def test_the_offer_can_wait(published: Keyboard):
 def test_a_window_that_is_still_loading_starts_anew_with_the_new_version(published: App):
     loading = published.context.new_page()
     loading.add_init_script("globalThis.Worker = class { postMessage() {} };")  # Python never comes
+    # A worker with answers on their way is not replaced before these have come.
     loading.goto(published.site, wait_until="networkidle")
+    published.page.wait_for_load_state("networkidle")
     with loading.expect_response(published.site, timeout=BOOT) as response:
         line(published).get_by_role("button", name="Bijwerken").tap()
     assert response.value.headers["x-version"] == "3"
