@@ -1,19 +1,17 @@
 """Poppler reads PDF files for tests; `python -m tests.support.poppler` fetches it if need be."""
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+from tests.support import packages
+
 PROGRAMS = ("pdfinfo", "pdffonts", "pdftotext")
 
 WORD = re.compile(r'<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(.*)</word>')
-
-PATIENCE = 300  # seconds to fetch it
 
 HELP = """No reader of PDF files for the tests. Install Poppler (`apt-get install poppler-utils`,
 `brew install poppler`) so that `pdftotext` is on the PATH, and try again."""
@@ -59,9 +57,7 @@ def ensure() -> None:
         SystemExit: It could not be fetched; the message says what to do.
     """
     if not _is_there():
-        root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        _try(*root, "apt-get", "update")
-        _try(*root, "apt-get", "install", "--yes", "--no-install-recommends", "poppler-utils")
+        packages.install("poppler-utils")
     if not _is_there():
         raise SystemExit(HELP)
 
@@ -80,14 +76,6 @@ def _run(*command: str) -> str:
     done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
     assert done.stderr == "", done.stderr
     return done.stdout
-
-
-def _try(*command: str) -> None:
-    print(*command, file=sys.stderr)
-    try:
-        subprocess.run(command, check=False, timeout=PATIENCE)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        print(error, file=sys.stderr)
 
 
 if __name__ == "__main__":

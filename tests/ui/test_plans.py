@@ -17,27 +17,11 @@ from lbp_app.models import (
     Preferences,
     SessionKind,
     SessionRecord,
-    Unit,
 )
 from tests.support.headless import BUTTONS, App, run, start
+from tests.support.plans import MONDAY, walking
 
-MONDAY = datetime(2026, 11, 23, 9, 0)
 WELCOMED = Preferences(welcomed=True)
-
-
-def walking(**changed: object) -> PlanRecord:
-    """9, 10 and 11 minutes measured: the plan starts at 7 minutes, on a Monday."""
-    values = {
-        "at": MONDAY,
-        "activity": "Wandelen",
-        "unit": Unit.MINUTES,
-        "approach": Approach.TIME_CONTINGENT,
-        "target": 20,
-        "target_date": date(2027, 1, 4),
-        "baseline": (9, 10, 11),
-        "first_day": MONDAY.date(),
-    }
-    return PlanRecord.model_validate(values | changed)
 
 
 async def undo(app: App) -> None:

@@ -23,9 +23,10 @@ from lbp_app.models import (
     SessionRecord,
     Unit,
 )
+from tests.support import plans
 from tests.support.headless import App, run, start
+from tests.support.plans import MONDAY
 
-MONDAY = datetime(2026, 11, 23, 9, 0)
 THURSDAY = datetime(2026, 12, 3, 14, 0)
 """The day of the reader, in the second week of the plan."""
 
@@ -34,19 +35,7 @@ WALKING, GOES_ON, OWN, EARLIER_ID = (letter * 32 for letter in "abcd")
 
 
 def walking(**changed: object) -> PlanRecord:
-    """9, 10 and 11 minutes measured: 19 sessions from 7 to 20 minutes: 7, 7, 8, 9, 9, 10, 11."""
-    values = {
-        "id": WALKING,
-        "at": MONDAY,
-        "activity": "Wandelen",
-        "unit": Unit.MINUTES,
-        "approach": Approach.TIME_CONTINGENT,
-        "target": 20,
-        "target_date": date(2027, 1, 4),
-        "baseline": (9, 10, 11),
-        "first_day": MONDAY.date(),
-    }
-    return PlanRecord.model_validate(values | changed)
+    return plans.walking(**{"id": WALKING, **changed})
 
 
 def session(days: int, amount: int | None, quota: int | None, **more: object) -> SessionRecord:
