@@ -26,6 +26,7 @@ const OPPORTUNITIES = [
 
 // As much of Intl.v8BreakIterator as Flutter uses. A position counts UTF-16 units, like a string.
 class LineBreaker {
+  // Made only when used: Safari before 16.4, where it never is, can't read what looks behind.
   opportunity = new RegExp(OPPORTUNITIES.join("|"), "u");
 
   adoptText(text) {
