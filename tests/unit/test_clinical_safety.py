@@ -31,6 +31,10 @@ def test_the_document_is_up_to_date(facts: Facts) -> None:
     assert PAGE.read_text(encoding="utf-8") == page(facts), "run `make safety`"
 
 
+def test_the_same_facts_give_the_same_document(facts: Facts) -> None:
+    assert page(gather()) == page(facts)
+
+
 def test_what_the_document_refers_to_exists() -> None:
     found = list(references(PAGE.read_text(encoding="utf-8")))
     assert len(found) > 50
