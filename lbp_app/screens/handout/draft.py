@@ -67,7 +67,7 @@ class Draft:
         too_soon = frozenset(
             ("plans", n, "target_date")
             for n, plan in enumerate(self.plans)
-            if is_too_soon(plan.target_date, self.measured_by(plan))
+            if self._is_too_soon(plan)
         )
         try:
             handout = Handout.model_validate(self._values())
@@ -88,7 +88,7 @@ class Draft:
 
     def read_plan(self, plan: PlanDraft) -> HandoutPlan | None:
         """Give an activity, or None while something is wrong with it."""
-        if is_too_soon(plan.target_date, self.measured_by(plan)):
+        if self._is_too_soon(plan):
             return None
         try:
             return HandoutPlan.model_validate(self._plan_values(plan))
@@ -98,6 +98,9 @@ class Draft:
     def measured_by(self, plan: PlanDraft) -> date | None:
         """Give the earliest day on which the baseline of an activity is known; None when it is."""
         return None if plan.measured else baseline_by(plan.weekdays, self.today)
+
+    def _is_too_soon(self, plan: PlanDraft) -> bool:
+        return is_too_soon(plan.target_date, self.measured_by(plan))
 
     def approach_of(self, plan: PlanDraft) -> Approach:
         """Give the approach of an activity: the one chosen, or the one that fits."""
