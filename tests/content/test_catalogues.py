@@ -8,17 +8,13 @@ from functools import cache
 from string import Formatter
 
 import pytest
-from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
-from babel.messages.pofile import read_po
 
 from lbp_app.models import Language
 from tests.support import plain_words
+from tests.support.catalogues import Id, catalogue, forms, messages, words_of
 from tests.support.source import ROOT, modules, parsed
-
-Id = str | tuple[str, ...]
-"""The id of a message, or the two ids of a message that depends on a count."""
 
 ID_SHAPE = re.compile(r"[a-z][a-z_]*(\.\w+)+")
 
@@ -37,29 +33,6 @@ def extracted() -> dict[Id, set[str]]:
     for file, _, message, _, _ in extract_from_dir(ROOT, methods, keywords=keywords):
         found.setdefault(message, set()).add(file)
     return found
-
-
-@cache
-def catalogue(name: str) -> Catalog:
-    with (ROOT / "locales" / name).open("rb") as file:
-        return read_po(file)
-
-
-def words_of(language: Language) -> Catalog:
-    return catalogue(f"{language}/LC_MESSAGES/messages.po")
-
-
-def id_of(message: Message) -> Id:
-    return message.id if isinstance(message.id, str) else tuple(message.id)
-
-
-def messages(found: Catalog) -> dict[Id, Message]:
-    return {id_of(message): message for message in found if message.id}
-
-
-def forms(message: Message) -> tuple[str, ...]:
-    """The words of a message: one text, or one for each grammatical number."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
 def places(words: str) -> set[str]:

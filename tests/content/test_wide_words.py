@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 import pytest
-from babel.messages.pofile import read_po
 from PIL import ImageFont
 
 from lbp_app import theme
 from lbp_app.models import Language
-from tests.support.source import ROOT
+from tests.support.catalogues import forms, messages, words_of
 from web.fonts import ROBOTO
 
 PHONE = 390
@@ -39,13 +38,12 @@ def width(word: str) -> float:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_word_fits_into_a_card_at_200_percent(language: Language) -> None:
-    with (ROOT / f"locales/{language}/LC_MESSAGES/messages.po").open("rb") as file:
-        texts = {
-            text
-            for message in read_po(file)
-            if message.id and not str(message.id).startswith(NOT_PAINTED)
-            for text in ([message.string] if isinstance(message.string, str) else message.string)
-        }
+    texts = {
+        text
+        for message in messages(words_of(language)).values()
+        if not str(message.id).startswith(NOT_PAINTED)
+        for text in forms(message)
+    }
     words = {word for text in texts for word in re.findall(r"[^\s-]+-?", text)}
     assert {word for word in words if width(word) > WITHIN_CARD} == set()
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 import pytest
-from babel.messages.pofile import read_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -15,8 +14,8 @@ from playwright.sync_api import Browser, Page
 from lbp_app.content import topics
 from lbp_app.models import Language
 from tests.e2e.driver import App
+from tests.support.catalogues import forms, messages, words_of
 from tests.support.readability import passages
-from tests.support.source import ROOT
 
 TAKE_BOTH = """async (module) => {
   globalThis.chromiums = new Intl.v8BreakIterator([], { type: "line" });
@@ -113,11 +112,8 @@ def chromiums(page: Page, texts: list[str]) -> list[list[str]]:
 
 def words(language: Language) -> Iterator[str]:
     """Give every text of a catalogue and every passage of the topics."""
-    path = ROOT / "locales" / language / "LC_MESSAGES" / "messages.po"
-    with path.open("rb") as file:
-        for message in read_po(file):
-            if message.id:
-                yield from [message.string] if isinstance(message.string, str) else message.string
+    for message in messages(words_of(language)).values():
+        yield from forms(message)
     for topic in topics(language).values():
         yield from passages(topic)
 

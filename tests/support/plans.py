@@ -1,4 +1,4 @@
-"""The plan that tests of screens begin with, in the example of the week of 23 November 2026."""
+"""The plan that several tests begin with: walking, from Monday 23 November 2026 on."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import flet as ft
 import pytest
@@ -17,7 +18,6 @@ from lbp_app.models import (
     Language,
     OwnActivityRecord,
     PainRecord,
-    PlanRecord,
     Rating,
     SessionKind,
     SessionRecord,
@@ -30,12 +30,9 @@ from tests.support.plans import MONDAY
 THURSDAY = datetime(2026, 12, 3, 14, 0)
 """The day of the reader, in the second week of the plan."""
 
-
 WALKING, GOES_ON, OWN, EARLIER_ID = (letter * 32 for letter in "abcd")
 
-
-def walking(**changed: object) -> PlanRecord:
-    return plans.walking(**{"id": WALKING, **changed})
+walking = partial(plans.walking, id=WALKING)
 
 
 def session(days: int, amount: int | None, quota: int | None, **more: object) -> SessionRecord:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,32 +18,18 @@ from lbp_app.models import (
     Reminders,
     SessionKind,
     SessionRecord,
-    Unit,
 )
 from lbp_app.rules.graded_activity import planned_sessions
 from lbp_app.rules.re_evaluation import moments_of_care
 from lbp_app.rules.reminders import out_of_date, reminders, withdrawn
+from tests.support import plans
 
 MONDAY = date(2026, 11, 23)
 SESSIONS = Reminders(check_in=False, moments=False)
 CHECK_IN = Reminders(sessions=False, moments=False)
 MOMENTS = Reminders(sessions=False, check_in=False)
 
-
-def walking(**changed: object) -> PlanRecord:
-    """9, 10 and 11 minutes measured: from 7 minutes on 23 November to 20 on 4 January."""
-    values = {
-        "id": "0" * 32,
-        "at": datetime(2026, 11, 23, 9),
-        "activity": "Wandelen",
-        "unit": Unit.MINUTES,
-        "approach": Approach.TIME_CONTINGENT,
-        "target": 20,
-        "target_date": date(2027, 1, 4),
-        "baseline": (9, 10, 11),
-        "first_day": MONDAY,
-    }
-    return PlanRecord.model_validate(values | changed)
+walking = partial(plans.walking, id="0" * 32)
 
 
 def of_plan(plan: PlanRecord, since: date = MONDAY) -> tuple[Reminder, ...]:
