@@ -44,9 +44,14 @@ def _readable(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    lines = (" ".join(line.split()) for line in value.splitlines())
-    shown = ("".join(filter(str.isprintable, line)).strip() for line in lines)
-    return "\n".join(line for line in shown if line)
+    # Spaces last: what goes may have stood between two of them.
+    shown = ("".join(filter(_has_shape, line)) for line in value.splitlines())
+    lines = (" ".join(line.split()) for line in shown)
+    return "\n".join(line for line in lines if line)
+
+
+def _has_shape(character: str) -> bool:
+    return character.isprintable() or character.isspace()
 
 
 def _on_one_line(value: object) -> object:

@@ -7,7 +7,7 @@ import zlib
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from lbp_app.handout.code import MOST_CHARACTERS, CodeError, Refusal, decode, encode
@@ -138,6 +138,7 @@ def refusal_of(code: str) -> Refusal:
 
 
 @settings(max_examples=300, deadline=None)
+@example(Handout(language=Language.NL, first_session=EARLIEST, exercises="Brug \0 3 x 10"))
 @given(handouts())
 def test_any_handout_that_fits_comes_back_as_it_went(handout: Handout) -> None:
     code = encode(handout)
