@@ -82,7 +82,7 @@ class _Counting(Handler):
 
     def do_GET(self) -> None:
         """Answer, noting when the first screen stands."""
-        if self.path == "/service-worker.js" and not self._served.before_worker:
+        if self.path.startswith("/service-worker.js") and not self._served.before_worker:
             self._served.before_worker = self._served.sent
         super().do_GET()
 

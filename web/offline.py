@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from web import hosting
+from web import client, hosting
 from web.compress import ENCODINGS
 from web.markup import PAGE
 from web.policy import HEADERS
@@ -38,7 +38,7 @@ def worker(site: Path) -> str:
     source = (PAGE / WORKER).read_text(encoding="utf-8")
     if source.count(PLACE) != 1:
         raise ValueError(f"{WORKER} should have {PLACE} once")
-    content = {"headers": HEADERS, "files": dict(files(site))}
+    content = {"headers": HEADERS, "renderers": client.RENDERERS, "files": dict(files(site))}
     build = {"id": sha256(json.dumps(content).encode()).hexdigest()[:16], **content}
     return source.replace(PLACE, json.dumps(build, indent=1))
 

@@ -19,6 +19,9 @@ HEADERS = {
     "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    # By itself, the page may have the kind of memory that Flutter's faster form wants.
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
     # Ask each time whether a file changed, so that a page never mixes two builds.
     "Cache-Control": "no-cache",
 }

@@ -43,10 +43,6 @@ new ReportingObserver((reports) => deprecated.push(...reports.map(({ body }) => 
 }).observe();
 """
 
-CANVASKITS = """performance.getEntriesByType("resource")
-  .map(({ name }) => name.slice(document.baseURI.split("#")[0].length))
-  .filter((path) => path.startsWith("canvaskit/") && path.endsWith(".wasm"))"""
-
 AFTER_SPACES = re.compile(r"(?<=[ \u200b])(?=[^ \u200b\n])")
 """Flutter lets a line end here whatever it is told, so inside « quotes » too."""
 
@@ -155,16 +151,5 @@ def test_the_app_uses_nothing_that_chromium_deprecates(chromium: Browser, site: 
     app.context.add_init_script(NOTE_DEPRECATED)
     app.open()
     assert app.page.evaluate("deprecated") == []
-    assert app.page.evaluate(CANVASKITS) == ["canvaskit/chromium/canvaskit.wasm"]
-    app.close()
-
-
-def test_without_a_breaker_to_replace_the_app_runs_with_the_full_canvaskit(
-    chromium: Browser, site: str
-):
-    app = App(chromium, site)
-    app.context.add_init_script("delete Intl.v8BreakIterator")
-    app.open()
-    assert app.page.evaluate("Intl.v8BreakIterator") is None
-    assert app.page.evaluate(CANVASKITS) == ["canvaskit/canvaskit.wasm"]
+    assert app.page.evaluate("Intl.v8BreakIterator.name") == "LineBreaker"
     app.close()

@@ -21,7 +21,7 @@ from lbp_app.content import topics
 from lbp_app.models import Language
 from tests.e2e.driver import BOOT, App, Keyboard
 from tests.support.host import Host
-from web import offline
+from web import client, offline
 from web.build import SITE
 from web.policy import HEADERS
 
@@ -111,8 +111,8 @@ def visited(chromium: Browser, site: str) -> Iterator[App]:
 def test_a_first_visit_keeps_every_file_of_the_site(visited: App):
     (kept,) = visited.page.evaluate(KEPT)
     listed = [path for path, _ in offline.files(SITE)]
-    not_for_chromium = {"canvaskit/canvaskit.js", "canvaskit/canvaskit.wasm"}
-    assert sorted(kept) == [visited.site + path for path in listed if path not in not_for_chromium]
+    not_here = client.RENDERERS["canvaskit"]
+    assert sorted(kept) == [visited.site + path for path in listed if path not in not_here]
 
 
 def test_the_server_has_really_stopped(visited: App):
@@ -128,7 +128,7 @@ def test_without_a_connection_all_answers_come_with_the_policy(visited: App):
     with answers(visited) as responses:
         visited.reload()
     paths = {response.url.removeprefix(visited.site) for response in responses}
-    assert {"", "python-worker.js", "pyodide/pyodide.mjs", "app.zip", "main.dart.js"} <= paths
+    assert {"", "python-worker.js", "pyodide/pyodide.mjs", "app.zip", "main.dart.wasm"} <= paths
     for response in responses:
         assert response.from_service_worker, response.url
         got = {name: response.headers.get(name.lower()) for name in HEADERS}

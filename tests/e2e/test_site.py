@@ -113,7 +113,7 @@ def test_a_view_that_makes_no_sense_is_ignored(loading: Page, site: str, stored:
     expect(loading.locator("html")).to_have_css("font-size", "16px")
 
 
-@pytest.mark.parametrize("lost", ["app.zip", "main.dart.js", "python-worker.js", "canvaskit.wasm"])
+@pytest.mark.parametrize("lost", ["app.zip", "main.dart.wasm", "python-worker.js", "skwasm.wasm"])
 def test_a_start_that_fails_says_so(chromium: Browser, site: str, lost: str):
     t = Translator(Language.NL)
     with phone(chromium) as context:

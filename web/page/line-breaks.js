@@ -1,6 +1,6 @@
-// Says in Chromium where a line may end. Flutter's smaller CanvasKit cannot break lines itself and
-// asks Intl.v8BreakIterator, which Chromium deprecates. Where that is missing, as one day it may be
-// in Chromium too, Flutter loads the full CanvasKit, and nothing here is used.
+// Says in Chromium where a line may end. Skwasm cannot break lines itself and asks
+// Intl.v8BreakIterator, which Chromium deprecates. Where that is missing, as one day it may be in
+// Chromium too, main.js has Flutter take CanvasKit, and nothing here is used.
 
 // The essentials of UAX #14, Unicode's line breaking. Emoji hold together like letters: Flutter
 // breaks what is longer than a line between any two characters.

@@ -5,9 +5,9 @@ import "./accessibility.js";
 import "./keyboard.js";
 
 const config = {
-  renderer: "canvaskit",
   canvasKitBaseUrl: "canvaskit/",
-  canvasKitVariant: "auto",  // the smaller one in Chromium; service-worker.js keeps the same
+  canvasKitVariant: "full",
+  forceSingleThreadedSkwasm: true,  // its threads begin as a blob:, which the policy refuses
   // Whatever font Flutter wants for a character that Roboto lacks, it gets Roboto again: what stands
   // after the # is not asked for. A font that is not there, it would ask for without end.
   fontFallbackBaseUrl: "assets/fonts/roboto.woff2#",
@@ -16,9 +16,17 @@ const config = {
 // What Flet's client looks up.
 globalThis.flet = { pyodide: true, multiView: false, routeUrlStrategy: "hash" };
 
-_flutter.buildConfig = {
-  builds: [{ compileTarget: "dart2js", renderer: "canvaskit", mainJsPath: "main.dart.js" }],
+// Flutter takes the first that it can use. FAST is for Chromium with WebGL, and only as long as
+// Chromium breaks lines and decodes images for it.
+const FAST = {
+  compileTarget: "dart2wasm",
+  renderer: "skwasm",
+  mainWasmPath: "main.dart.wasm",
+  jsSupportRuntimePath: "main.dart.mjs",
 };
+const EVERYWHERE = { compileTarget: "dart2js", renderer: "canvaskit", mainJsPath: "main.dart.js" };
+const helps = "v8BreakIterator" in Intl && "ImageDecoder" in globalThis;
+_flutter.buildConfig = { builds: helps ? [FAST, EVERYWHERE] : [EVERYWHERE] };
 _flutter.loader.load({
   config,
   onEntrypointLoaded: async (engine) => (await engine.initializeEngine(config)).runApp(),

@@ -82,7 +82,8 @@ export async function prepare() {
   starting = false;
   await new Promise((resolve) => setTimeout(resolve, UNDISTURBED));
   try {
-    listen(await workers.register("service-worker.js", { updateViaCache: "none" }));
+    const worker = `service-worker.js?${document.body.getAttribute("flt-renderer")}`;
+    listen(await workers.register(worker, { updateViaCache: "none" }));
     await askToKeep();
   } catch {
     // A private window, or storage that is full or blocked: nothing is lost that was there.

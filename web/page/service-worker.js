@@ -1,19 +1,18 @@
 // Makes the site work without a connection: keeps every file of one build, and answers with these
 // alone, so that two builds never mix in a page.
 
-// The build's id, the headers of every answer, and each file with its SHA-256 (base64) and size in
-// bytes. web/offline.py writes them here.
-const { id, headers, files } = "THE BUILD";
+// The build's id, the headers of every answer, the files of each renderer, and each file with its
+// SHA-256 (base64) and size in bytes. web/offline.py writes them here.
+const { id, headers, renderers, files } = "THE BUILD";
 
 const SITE = self.registration.scope;
 const OWN_CACHES = `uw-rug ${SITE} `;  // another site may share the host, and the caches with it
 const CACHE = OWN_CACHES + id;
 const AT_ONCE = 6;
 
-// Of the two forms of CanvasKit, the one that Flutter loads in this browser.
-const CHROMIUM = "v8BreakIterator" in Intl;
-const isWanted = (path) =>
-  !path.startsWith("canvaskit/") || path.startsWith("canvaskit/chromium/") === CHROMIUM;
+// The page names the renderer that Flutter took in this browser; the files of others are not kept.
+const own = renderers[self.location.search.slice(1)] ?? renderers.canvaskit;
+const others = Object.values(renderers).filter((paths) => paths !== own).flat();
 
 // With its hash in its key, an unchanged file is found in the cache of another build, and one that
 // an interrupted download brought is not downloaded again.
@@ -41,7 +40,7 @@ async function report(ready) {
 // All or nothing: one file that fails leaves the build before in place.
 async function install() {
   const cache = await caches.open(CACHE);
-  const paths = Object.keys(files).filter(isWanted);
+  const paths = Object.keys(files).filter((path) => !others.includes(path));
   const total = paths.reduce((sum, path) => sum + files[path].bytes, 0);
   let kept = 0;
   const keepAndReport = async (path) => {

@@ -49,7 +49,7 @@ def fill(folder: Path, contents: dict[str, bytes]) -> Path:
 def build(site: Path) -> dict[str, object]:
     """Reads what was filled in, back from the worker."""
     source = offline.worker(site)
-    _, _, rest = source.partition("const { id, headers, files } = ")
+    _, _, rest = source.partition("const { id, headers, renderers, files } = ")
     return json.JSONDecoder().raw_decode(rest)[0]
 
 
