@@ -1,5 +1,5 @@
-// Starts both halves of the app beside each other: Python in a worker, and Flutter in the page.
-import "./python.js";
+// Starts Flutter in the page, beside Python, which python.js has started in a worker.
+import "./client.js";
 import "./line-breaks.js";
 import "./accessibility.js";
 import "./keyboard.js";
