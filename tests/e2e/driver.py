@@ -34,7 +34,7 @@ PHONE = {
 FIXED_CLOCK = """
 globalThis.Date = class extends Date {
   static shift = new Date("%s") - Date.now();
-  static now() { return super.now() + this.shift; }
+  static now() { return super.now() + globalThis.Date.shift; }  // Flutter calls it on nothing
   constructor(...moment) { moment.length ? super(...moment) : super(globalThis.Date.now()); }
 };
 """

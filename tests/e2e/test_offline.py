@@ -10,7 +10,9 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -24,6 +26,7 @@ from tests.support.host import Host
 from web import client, offline
 from web.build import SITE
 from web.policy import HEADERS
+from web.serve import HOST, Handler, Server
 
 WORKS = "De app werkt nu ook zonder internet."
 NEWER = "Er is een nieuwe versie."
@@ -45,6 +48,13 @@ KEPT = """async () => {
   return kept.map((requests) => requests.map(({ url }) => url.split("?")[0]));
 }"""
 """The addresses in each cache."""
+
+LOSE = """async (path) => {
+  const cache = await caches.open((await caches.keys())[0]);
+  const all = await cache.keys();
+  await cache.delete(all.find(({ url }) => url.split("?")[0].endsWith(`/${path}`)));
+}"""
+"""Has the browser lose a file."""
 
 LOOK_FOR_UPDATE = """async () => {
   const registration = await navigator.serviceWorker.ready;
@@ -172,6 +182,43 @@ def test_to_keep_what_is_stored_is_asked_once(visited: App):
 
 def test_nothing_else_was_asked_of_anyone(visited: App):
     assert visited.watch.problems == []
+
+
+# --- The host can't send headers ---
+
+
+class Bare(Handler):
+    """Gives out files and nothing more, like the hosts that read no list of headers."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        if keyword not in HEADERS:
+            super().send_header(keyword, value)
+
+
+@pytest.fixture
+def bare(site: str) -> Iterator[str]:
+    """The address of the site on such a host."""
+    del site  # without it there is nothing to serve
+    with Server((HOST, 0), partial(Bare, directory=str(SITE))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}/"
+        server.shutdown()
+
+
+def test_from_the_second_visit_on_the_headers_are_there_all_the_same(chromium: Browser, bare: str):
+    app = App(chromium, bare, service_workers="allow")
+    app.open()
+    assert not app.page.evaluate("crossOriginIsolated")
+    says(app, WORKS)
+    app.page.evaluate(LOSE, "python-worker.js")
+    with answers(app) as responses:
+        app.reload()
+    assert app.page.evaluate("crossOriginIsolated")
+    assert "python-worker.js" in {response.url.removeprefix(bare) for response in responses}
+    for response in responses:
+        got = {name: response.headers.get(name.lower()) for name in HEADERS}
+        assert got == HEADERS, response.url
+    app.close()
 
 
 # --- Another version is put on the server ---

@@ -22,6 +22,7 @@ from playwright.sync_api import BrowserType, ConsoleMessage, Page
 
 from tests.endurance.toll import Toll
 from tests.support import browser
+from web.policy import HEADERS
 
 PER_KILL = 5  # at most as many entries before a kill
 PATIENCE = 60_000  # milliseconds
@@ -56,6 +57,8 @@ pyodide.runPythonAsync({json.dumps(PYTHON)}).catch((error) => postMessage(
   JSON.stringify({{ failed: `${{error}}` }})));
 """
 
+JAVASCRIPT = {"Content-Type": "text/javascript"}
+
 START = """() => {
   const worker = new Worker("python-worker.js", { type: "module" });
   worker.onmessage = ({ data }) => console.log(data);
@@ -71,7 +74,7 @@ class Session:
         page.on("console", self._note)
         page.context.route(
             "**/python-worker.js",
-            lambda route: route.fulfill(body=WORKER, content_type="text/javascript"),
+            lambda route: route.fulfill(body=WORKER, headers=HEADERS | JAVASCRIPT),
         )
         page.goto(f"{site}licences.txt")
         page.evaluate(START)

@@ -25,11 +25,14 @@ const download = (path) => fetch(SITE + path, {
   redirect: "error",
 });
 
+// Not every host can send the headers.
+const withHeaders = (file) => new Response(file.body, {
+  headers: { ...headers, "Content-Type": file.headers.get("Content-Type") },
+});
+
 async function keep(cache, path) {
   const key = keyOf(path);
-  const file = (await caches.match(key)) ?? (await download(path));
-  const type = file.headers.get("Content-Type");
-  await cache.put(key, new Response(file.body, { headers: { ...headers, "Content-Type": type } }));
+  await cache.put(key, withHeaders((await caches.match(key)) ?? (await download(path))));
 }
 
 async function report(ready) {
@@ -73,7 +76,7 @@ function pathOf({ method, url }) {
 // A file that the browser lost is downloaded once more, if it is still the one of this build.
 async function answer(path) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(keyOf(path))) ?? download(path);
+  return (await cache.match(keyOf(path))) ?? withHeaders(await download(path));
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
