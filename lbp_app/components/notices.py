@@ -14,6 +14,8 @@ from lbp_app.state import Opened
 
 WORDS = {
     Opened.RECOVERED: N_("notice.recovered"),
+    Opened.RESTORED: N_("notice.restored"),
+    Opened.LOST: N_("notice.lost"),
     Opened.READ_ONLY: N_("notice.read_only"),
     Opened.NOT_KEPT: N_("notice.not_kept"),
 }

@@ -32,6 +32,8 @@ class Opened(StrEnum):
     """What the reader must know about how the log was opened."""
 
     RECOVERED = "recovered"
+    RESTORED = "restored"
+    LOST = "lost"
     READ_ONLY = "read_only"
     NOT_KEPT = "not_kept"
 
@@ -266,8 +268,7 @@ async def _read(
         for slot, text in damaged.items():
             await backend.set_aside(slot, text)
     backend.begin(document)
-    recovered = 0 < len(damaged) < len(texts)
-    return contents, _notices(recovered=recovered, read_only=backend.read_only)
+    return contents, _notices(backend, texts, damaged)
 
 
 def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[str, Record]]:
@@ -277,6 +278,14 @@ def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[str, Record]]
     return by_kind
 
 
-def _notices(*, recovered: bool, read_only: bool) -> tuple[Opened, ...]:
-    stated = {Opened.RECOVERED: recovered, Opened.READ_ONLY: read_only}
+def _notices(
+    backend: Backend, texts: Mapping[Slot, str], damaged: Mapping[Slot, str]
+) -> tuple[Opened, ...]:
+    from_copy = Slot.NOW not in texts and Slot.COPY in texts
+    stated = {
+        Opened.RECOVERED: 0 < len(damaged) < len(texts),
+        Opened.RESTORED: from_copy and not damaged,
+        Opened.LOST: backend.emptied and not texts,
+        Opened.READ_ONLY: backend.read_only,
+    }
     return tuple(notice for notice, applies in stated.items() if applies)

@@ -30,9 +30,10 @@ READ = """() => new Promise((done, failed) => {
 
 
 def store(app: App, **texts: str) -> None:
-    """Write texts where the app keeps its log, while no app is running."""
+    """Write texts where the app keeps its log, while no app is running; there is no second copy."""
     app.page.goto(f"{app.site}licences.txt")
     app.page.evaluate(WRITE, texts)
+    app.page.evaluate("navigator.storageBuckets.delete('uw-rug-copy')")
 
 
 def stored(app: App) -> list[str]:

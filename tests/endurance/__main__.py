@@ -18,7 +18,8 @@ from tests.support.browser import ensure
 from tests.support.host import Host
 from web.build import SITE
 
-ROW = "| {} | {} | {} | {} | {} |"
+ROW = "| {} | {} | {} | {} | {} | {} |"
+HEADS = ("killed", "kills", "acknowledged entries", "lost", "unreadable", "from the copy")
 
 
 def main() -> None:
@@ -35,11 +36,17 @@ def main() -> None:
 def table(tolls: Mapping[str, Toll]) -> str:
     """Give the figures as a table in Markdown."""
     rows = [
-        ROW.format(what, toll.kills, len(toll.acknowledged), len(toll.lost), toll.unreadable)
+        ROW.format(
+            what,
+            toll.kills,
+            len(toll.acknowledged),
+            len(toll.lost),
+            toll.unreadable,
+            toll.restored,
+        )
         for what, toll in tolls.items()
     ]
-    heads = ROW.format("killed", "kills", "acknowledged entries", "lost", "unreadable logs")
-    return "\n".join([heads, ROW.format(*["---"] * 5), *rows])
+    return "\n".join([ROW.format(*HEADS), ROW.format(*["---"] * len(HEADS)), *rows])
 
 
 def _in_browser(kills: int) -> Toll:

@@ -115,7 +115,7 @@ def killed(chromium: BrowserType, site: str, profile: Path, times: int) -> Toll:
             session = Session(page, site)
             found, notices = session.opened()
             if start > 0:
-                toll.count(found, unreadable=bool(notices))
+                toll.count(found, notices)
             if start < times:
                 toll.acknowledged.update(session.kept(1 + start % PER_KILL))
                 time.sleep(chance.random() / 20)  # some way into the entry after it

@@ -30,7 +30,7 @@ def killed(folder: Path, times: int) -> Toll:
     for kill in range(times):
         toll.acknowledged.update(_acknowledged_until_killed(folder, 1 + kill % PER_KILL))
         notices, found = in_folder(folder).run(_look)
-        toll.count(found, unreadable=bool(notices))
+        toll.count(found, notices)
     return toll
 
 

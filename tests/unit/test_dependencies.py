@@ -51,6 +51,7 @@ KNOWS_THE_BROWSER = {
     "lbp_app.later",
     "lbp_app.lock",
     "lbp_app.storage.backends.browser",
+    "lbp_app.storage.backends.indexed_db",
 }
 
 

@@ -15,9 +15,13 @@ from lbp_app.storage.migrations import Document
 
 
 class Slot(StrEnum):
-    """The two states a backend keeps: the latest, and the one before it as its backup."""
+    """The states a backend keeps: the latest, and the one before it as its backup.
+
+    Where the device may lose everything that is in one place, the latest is in another one too.
+    """
 
     NOW = "now"
+    COPY = "copy"
     BEFORE = "before"
 
 
@@ -29,11 +33,13 @@ class Backend(Storage):
 
     Attributes:
         read_only: Another process or tab holds the log; known after `load`.
+        emptied: The device could not read what it held, and deleted it; known after `load`.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.read_only = False
+        self.emptied = False
         self._durable: Document = {}
         self._written: Document | None = None
 

@@ -94,6 +94,55 @@ def test_a_recovered_log_can_be_killed_at_its_next_write(folder_place, log_file)
     assert folder_place.run(look) == ((), (OLD,))
 
 
+def log_text(*records: PainRecord) -> str:
+    entries = {str(n): record.model_dump(mode="json") for n, record in enumerate(records, 1)}
+    return to_text({**empty(), "pain": entries})
+
+
+@pytest.mark.parametrize(
+    ("texts", "notices", "records"),
+    [
+        ({"now": log_text(OLD, NEW), "copy": log_text(OLD)}, (), (OLD, NEW)),
+        ({"copy": log_text(OLD, NEW)}, (Opened.RESTORED,), (OLD, NEW)),
+        (
+            {"now": "?", "copy": log_text(OLD, NEW), "before": log_text(OLD)},
+            (Opened.RECOVERED,),
+            (OLD, NEW),
+        ),
+        (
+            {"now": "?", "copy": "?!", "before": log_text(OLD)},
+            (Opened.RECOVERED,),
+            (OLD,),
+        ),
+    ],
+    ids=["latest before copy", "copy alone", "latest damaged", "copy damaged too"],
+)
+def test_a_second_copy_comes_after_the_latest_state_and_before_the_older_one(
+    texts, notices, records
+):
+    async def session():
+        log = await Log.open(MemoryBackend(texts))
+        return await look(log)
+
+    assert asyncio.run(session()) == (notices, records)
+
+
+def test_a_damaged_copy_alone_is_not_taken_for_a_new_log():
+    with pytest.raises(Damaged):
+        asyncio.run(Log.open(MemoryBackend({"copy": "?"})))
+
+
+def test_a_log_that_the_device_emptied_is_called_lost():
+    class Emptied(MemoryBackend):
+        async def load(self):
+            self.emptied = True
+            return await super().load()
+
+    assert asyncio.run(Log.open(Emptied())).notices == (Opened.LOST,)
+    kept = {"copy": log_text(OLD)}
+    assert asyncio.run(Log.open(Emptied(kept))).notices == (Opened.RESTORED,)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_changed_byte_goes_unnoticed(data):
