@@ -43,15 +43,6 @@ globalThis.Date = class extends Date {
 SET_CLOCK = "moment => { Date.shift += new Date(moment) - Date.now(); }"
 WAKE = "['blur', 'focus'].forEach(event => window.dispatchEvent(new Event(event)))"
 
-PYTHON_TO_CONSOLE = """
-const toClient = self.sendPythonOutput;
-self.sendPythonOutput = (text, isError) => {
-  isError ? console.error(text) : console.log(text);
-  toClient(text, isError);
-};
-"""
-"""What Python prints goes to Flet's client, which shows it to nobody: let the tests see it."""
-
 FIRST_CHANGE = """() => {
   const host = document.querySelector("flt-semantics-host");
   globalThis.changed = new Promise((done) => {
@@ -68,6 +59,12 @@ STILL = """() => new Promise((done) => {
     quiet = setTimeout(done, 300);
   }).observe(host, { subtree: true, childList: true, attributes: true });
 }).then(() => null)"""
+
+KEPT = """async () => {
+  const names = await caches.keys();
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return kept.map((requests) => requests.map(({ url }) => url.split("?")[0]));
+}"""
 
 IS_FOCUSED = "element => element === document.activeElement"
 HAS_FOCUS_WITHIN = "element => element.contains(document.activeElement)"
@@ -110,7 +107,7 @@ class App:
         response = route.fetch()
         script = response.text()
         if route.request.url.endswith("python-worker.js"):
-            script = self.worker_script + script + PYTHON_TO_CONSOLE
+            script = self.worker_script + script
         if self.now:
             script = FIXED_CLOCK % self.now.isoformat() + script
         route.fulfill(response=response, body=script)
@@ -173,6 +170,12 @@ class App:
     @property
     def language(self) -> str:
         return str(self.page.evaluate("document.documentElement.lang"))
+
+    @property
+    def kept(self) -> list[list[str]]:
+        """The paths of the files kept for use without a connection, by the cache they are in."""
+        caches = self.page.evaluate(KEPT)
+        return [[address.removeprefix(self.site) for address in cache] for cache in caches]
 
     def text(self, words: str | re.Pattern[str]) -> Locator:
         """Find words, whether shown as text or said as a name."""

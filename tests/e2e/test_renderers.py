@@ -37,12 +37,6 @@ RENDERER = "document.body.getAttribute('flt-renderer')"
 LOADED = """performance.getEntriesByType("resource")
   .map(({ name }) => name.slice(document.baseURI.split("#")[0].length))"""
 
-KEPT = """async () => {
-  const [name] = await caches.keys();
-  const requests = await (await caches.open(name)).keys();
-  return requests.map(({ url }) => url.split("?")[0]);
-}"""
-
 
 @pytest.mark.parametrize(
     ("lacking", "renderer"),
@@ -67,9 +61,9 @@ def test_what_a_browser_allows_is_loaded_and_kept(chromium: Browser, lacking: st
     assert not of_another & {*loaded}
 
     expect(app.page.locator("#offline")).to_have_attribute("data-state", "works", timeout=OFFLINE)
-    kept = {address.removeprefix(app.site) for address in app.page.evaluate(KEPT)}
-    assert {*client.RENDERERS[renderer]} <= kept
-    assert not of_another & kept
+    (kept,) = app.kept
+    assert {*client.RENDERERS[renderer]} <= {*kept}
+    assert not of_another & {*kept}
 
     host.stop()
     app.reload()
