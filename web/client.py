@@ -9,7 +9,6 @@ from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 
 FLUTTER = (
     "flutter.js",
-    "python-worker.js",
     "version.json",
     "assets/AssetManifest.bin",
     "assets/AssetManifest.bin.json",

@@ -34,7 +34,7 @@ STANDARD_LIBRARY = (
 
 PACKAGES = (
     # Tests, tools and documentation.
-    *("*/*.pyi", "*/py.typed", "annotated_types/test_cases.py", "babel/messages", "flet/cli.py"),
+    *("**/*.pyi", "**/py.typed", "annotated_types/test_cases.py", "babel/messages", "flet/cli.py"),
     *("flet/pytest_plugin.py", "flet/testing", "flet/utils/griffe_deprecations.py", "flutter"),
     *("mistune/__main__.py", "pydantic/mypy.py", "segno/cli.py", "tinydb/mypy_plugin.py"),
     # Servers; and in Python what is there in C.

@@ -14,11 +14,15 @@ from web.screenshots import SCREENSHOTS, Screenshot
 PAPER = "#f4fbf8"
 SEED = "#1D6F63"
 
+PYTHON_WORKER = "python-worker.js"
+"""At the root: what Python asks for by a relative address, it asks for from there."""
+
 
 def write(site: Path) -> None:
     """Write `index.html` in both languages, its scripts and styles, and `manifest.json`."""
-    templates = shutil.ignore_patterns("*.html", offline.WORKER)
-    shutil.copytree(PAGE, site / "page", copy_function=shutil.copyfile, ignore=templates)
+    elsewhere = shutil.ignore_patterns("*.html", PYTHON_WORKER, offline.WORKER)
+    shutil.copytree(PAGE, site / "page", copy_function=shutil.copyfile, ignore=elsewhere)
+    shutil.copyfile(PAGE / PYTHON_WORKER, site / PYTHON_WORKER)
     (site / "index.html").write_text(index(), encoding="utf-8")
     (site / "manifest.json").write_text(manifest(), encoding="utf-8")
 

@@ -40,9 +40,9 @@ ASK_FROM_PAGE = f"""fetch("{ELSEWHERE}page").then(() => "got", () => "refused")"
 ASK_FROM_WORKER = f"""new Promise((answer) => {{
   const worker = new Worker("python-worker.js", {{ type: "module" }});
   worker.onmessage = ({{ data }}) => answer(data);
-  worker.postMessage({{ pyodideUrl: "{ELSEWHERE}pyodide.mjs" }});
+  worker.postMessage({{ archive: "{ELSEWHERE}app.zip" }});
 }})"""
-"""Has another Python worker fetch its Python from another host; it answers why that failed."""
+"""Has another Python worker fetch the app from another host; it answers why that failed."""
 
 
 class Window(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -12,6 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from lbp_app.i18n import Translator
 from lbp_app.models import Language
 from tests.e2e.driver import BOOT, PHONE, App
+from web import archive
+from web.build import SITE
 
 REMEMBERED = "localStorage.setItem('uw-rug.view', JSON.stringify(%s))"
 
@@ -111,6 +114,17 @@ def test_a_view_that_makes_no_sense_is_ignored(loading: Page, site: str, stored:
     for language in Language:
         expect(loading.get_by_text(Translator(language)("start.loading"))).to_be_visible()
     expect(loading.locator("html")).to_have_css("font-size", "16px")
+
+
+def test_an_archive_whose_files_are_compressed_is_unpacked_too(
+    chromium: Browser, site: str, tmp_path: Path
+):
+    archive.unpack(SITE / "app.zip", tmp_path / "app")
+    archive.pack(tmp_path / "app", tmp_path / "app.zip", deflate=True)
+    app = App(chromium, site)
+    app.context.route("**/app.zip", lambda route: route.fulfill(path=tmp_path / "app.zip"))
+    app.open().wait_text("Welkom bij Uw rug")
+    app.close()
 
 
 @pytest.mark.parametrize("lost", ["app.zip", "main.dart.wasm", "python-worker.js", "skwasm.wasm"])

@@ -1,6 +1,7 @@
 // The three functions by which Flet's client talks to Python. Neither waits for the other: what
 // Python says before the client is there is kept until then.
 import { receive } from "./bridge.js";
+import { hold, release } from "./frames.js";
 import { end, listen, send } from "./python.js";
 import { fail } from "./start.js";
 
@@ -24,8 +25,13 @@ started.catch((error) => {
 });
 
 globalThis.jsConnect = async (_appId, _args, client) => {
-  early.splice(0).forEach((packet) => client(packet));
-  deliver = client;
+  hold();
+  deliver = (packet) => {
+    deliver = client;
+    release();
+    client(packet);
+  };
+  early.splice(0).forEach((packet) => deliver(packet));
   await started;
 };
 

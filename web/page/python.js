@@ -10,18 +10,7 @@ await new Promise((done) => {
 
 const here = (path) => new URL(path, document.baseURI).href;
 const worker = new Worker(here("python-worker.js"), { type: "module" });
-
-// Pyodide asks for the app only when it is ready itself: have it come meanwhile.
-if (!navigator.serviceWorker?.controller) fetch(here("app.zip")).catch(() => {});
-
-worker.postMessage({
-  pyodideUrl: here("pyodide/pyodide.mjs"),
-  appPackageUrl: here("app.zip"),
-  pythonModuleName: "main",
-  micropipIncludePre: false,
-  documentUrl: document.URL,
-  args: {},
-});
+worker.postMessage({ archive: here("app.zip"), documentUrl: document.URL });
 
 const early = [];
 worker.onmessage = worker.onerror = (event) => early.push(event);
