@@ -68,7 +68,7 @@ def test_a_log_that_the_browser_deleted_is_taken_from_the_copy(
 ):
     kept.damage(LOG)
     app = started()
-    app.wait_text("De app heeft het teruggezet uit het tweede exemplaar.")
+    app.wait_text("De app heeft het teruggezet uit een kopie.")
     expect(app.find("Pijn in uw rug: 4 van 10")).to_have_attribute("aria-current", "true")
     app.tap("Pijn in uw been: 7 van 10")
     expect(app.find("Pijn in uw been: 7 van 10")).to_have_attribute("aria-current", "true")
@@ -101,7 +101,7 @@ def test_what_is_deleted_is_deleted_from_the_copy(kept: Profile, started: Callab
 
     kept.damage(LOG)
     app = started()
-    app.wait_text("De app heeft het teruggezet uit het tweede exemplaar.")
+    app.wait_text("De app heeft het teruggezet uit een kopie.")
     app.tap("Overslaan")
     app.wait_title("Vandaag")
     assert app.find("Pijn in uw rug: 4 van 10").get_attribute("aria-current") != "true"
