@@ -21,6 +21,18 @@ COPY = "Default/WebStorage/*/IndexedDB/*/*.log"
 WRONG_RECORD = bytes([1, 2, 3, 4, 5, 0, 1]) + b"wrong"
 """A record of LevelDB: four bytes of checksum, the length, the type of a whole one, five bytes."""
 
+COLLECT_GARBAGE = f"{browser.LIGHT_FLAGS[-1]},--expose-gc"
+
+COUNT_ERRORS = """
+self.errors = 0;
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...how) {
+  const transaction = begin.apply(this, how);
+  transaction.addEventListener("error", () => { self.errors += 1; });
+  return transaction;
+};
+"""
+
 
 @dataclass
 class Profile:
@@ -31,7 +43,10 @@ class Profile:
 
     def new_context(self, **settings: object) -> BrowserContext:
         return self.chromium.launch_persistent_context(
-            self.folder, executable_path=browser.ensure(), args=browser.LIGHT_FLAGS, **settings
+            self.folder,
+            executable_path=browser.ensure(),
+            args=[*browser.LIGHT_FLAGS[:-1], COLLECT_GARBAGE],
+            **settings,
         )
 
     def damage(self, pattern: str) -> None:
@@ -105,4 +120,15 @@ def test_what_is_deleted_is_deleted_from_the_copy(kept: Profile, started: Callab
     app.tap("Overslaan")
     app.wait_title("Vandaag")
     assert app.find("Pijn in uw rug: 4 van 10").get_attribute("aria-current") != "true"
+    app.close()
+
+
+def test_the_copy_can_be_written_after_garbage_was_collected(profile: Profile, site: str):
+    app = App(profile, site, worker_script=COUNT_ERRORS).open()
+    app.tap("Overslaan")
+    (worker,) = app.page.workers
+    worker.evaluate("gc()")
+    app.tap("Pijn in uw rug: 4 van 10")
+    app.wait_text("Bewaard om")
+    assert worker.evaluate("self.errors") == 0
     app.close()

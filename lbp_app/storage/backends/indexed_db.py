@@ -52,6 +52,7 @@ class IndexedDb:
         # These two exist in the browser only.
         self._js: JsObject = import_module("js")
         self._ffi: JsObject = import_module("pyodide.ffi")
+        self._factory: JsObject = None
         self._database: JsObject = None
 
     async def read(self, names: Iterable[str]) -> dict[str, str]:
@@ -115,7 +116,9 @@ class IndexedDb:
     async def _connect(self) -> JsObject:
         if self._database is not None:
             return self._database
-        request = (await self._factory()).open(self._name, 1)
+        if self._factory is None:
+            self._factory = await self._find_factory()
+        request = self._factory.open(self._name, 1)
 
         def create(event: JsObject) -> None:
             request.result.createObjectStore(STORE)
@@ -132,8 +135,12 @@ class IndexedDb:
         self._database = request.result
         return self._database
 
-    async def _factory(self) -> JsObject:
-        """What opens databases of the bucket."""
+    async def _find_factory(self) -> JsObject:
+        """What opens databases of the bucket.
+
+        To be kept: in a bucket of which it has collected this as garbage, Chromium never ends a
+        write.
+        """
         if self._bucket is None:
             return self._js.indexedDB
         options = self._object(durability="strict", persisted=True)
