@@ -66,11 +66,12 @@ rounds, and writes this page. Each number is a median; a ratio below 1 is in our
 BOUND = """
 What makes the start short: bytecode instead of source, in archives without what is never used;
 Python in its worker before the page's other scripts, unpacked by JavaScript; in Chromium, Flutter
-as WebAssembly, which draws nothing while it waits for Python.
+as WebAssembly, which draws nothing while it waits for Python, and an interpreter that is not
+compiled six times over (`web/indirect_calls.py`).
 
 What bounds it: the processors, busy nearly all the time until the first screen stands. Counted once
-by thread, a first visit takes 6.3 s of them (the stock one 9.7): 1.9 the browser's compilers (2.5),
-1.4 Python (2.1), 1.1 Flutter (1.8) and 1.1 graphics without a card (2.2).
+by thread, a first visit takes 5.0 s of them (the stock one 9.0): 1.2 the browser's compilers (2.3),
+1.2 Python (2.1), 0.9 Flutter (1.6) and 0.9 graphics without a card (1.9).
 
 Flet publishes with CanvasKit unless it is told otherwise. Told to use Skwasm, as ours does, the
 stock site came in 4.0 s the first time and in 3.9 s the second (medians of three). Firefox and
@@ -81,9 +82,6 @@ Tried and left out:
 - A snapshot of the interpreter's memory with the imports in it. Made on the device in the first
   start and kept compressed, it saves Python 0.2 s of a processor, and unpacking it costs as much.
   In the site it would be 3.9 MB in the place of 1.4 MB.
-- Calls through tables led by functions of their own in Pyodide's WebAssembly, so that Chromium does
-  not compile the interpreter's loop six times in one start: 2.5 s instead of 2.7 s (medians of
-  twelve), for 300 lines that take WebAssembly apart.
 - All modules of the start in one file, instead of one file each: 0.05 s of 0.58 s (under Node).
 """
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 
+from web.indirect_calls import detour
+
 FLUTTER = (
     "flutter.js",
     "version.json",
@@ -37,14 +39,15 @@ smaller, but leaves breaking lines and decoding images to the browser, as only C
 second needs nothing of the kind.
 """
 
+INTERPRETER = "pyodide/pyodide.asm.wasm"
+LOCK = "pyodide/pyodide-lock.json"
+
 PYODIDE = (
     "pyodide/pyodide.mjs",
     "pyodide/pyodide.asm.mjs",
-    "pyodide/pyodide.asm.wasm",
+    INTERPRETER,
     "pyodide/python_stdlib.zip",
 )
-
-LOCK = "pyodide/pyodide-lock.json"
 
 RIVE = "https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"
 """Whence the client fetches the Rive player at each start, whether or not an app has animations."""
@@ -63,6 +66,8 @@ def copy(site: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, target)
     _write_lock(source / LOCK, site / LOCK)
+    interpreter = site / INTERPRETER
+    interpreter.write_bytes(detour(interpreter.read_bytes()))
     for name in NAMING_RIVE:
         _replace_once(site / name, RIVE, _as_long_as(RIVE, RIVE_STAND_IN))
 

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import fontpkg_roboto  # type: ignore[import-untyped]
 
 RUNTIMES = (
-    "Pyodide (with CPython: PSF-2.0) - MPL-2.0 - https://github.com/pyodide/pyodide",
+    "Pyodide (with CPython: PSF-2.0; changed here: calls through tables take a detour) - MPL-2.0 - "
+    "https://github.com/pyodide/pyodide",
     "Flet's client (changed here: where the Rive player is), with Flutter, Skia and the icons "
     "- texts in assets/NOTICES - https://flet.dev",
     "Roboto - OFL-1.1 - https://github.com/googlefonts/roboto-classic",
