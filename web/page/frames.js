@@ -7,7 +7,7 @@ globalThis.requestAnimationFrame = (callback) =>
   request((time) => held ? held.push(callback) : callback(time));
 
 export function hold() {
-  held = [];
+  held ??= [];
 }
 
 export function release() {
