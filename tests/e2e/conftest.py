@@ -21,6 +21,13 @@ from web.serve import serve
 
 expect.set_options(timeout=PATIENCE)
 
+LONGEST = "test_six_weeks"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin in the browser with what takes longest, lest it runs alone at the end."""
+    items.sort(key=lambda item: (item.path.parent.name == "e2e", item.path.stem != LONGEST))
+
 
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
